@@ -1,0 +1,62 @@
+"""What every test stands on: which database, and what happens where a program is not installed.
+
+The suite is the same on SQLite and on PostgreSQL: HOANHAP_DATABASE_URL chooses (`make test-pg` sets
+it). On SQLite the test database is a file, as in an installation, so that threads and processes
+meet each other there as they would in the house.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+# marker: the programs any one of which will do, and the Debian package that brings them.
+PROGRAMS = {
+    "journey": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "office": (("soffice", "libreoffice"), "libreoffice-writer-nogui libreoffice-calc-nogui"),
+    "poppler": (("pdftotext",), "poppler-utils"),
+    "ocr": (("tesseract",), "tesseract-ocr tesseract-ocr-vie"),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing, saying what brings it; where all must run, fail."""
+    for marker, (programs, package) in PROGRAMS.items():
+        if item.get_closest_marker(marker) is None or any(map(shutil.which, programs)):
+            continue
+        reason = f"skipped: {programs[0]} is missing (apt-get install {package})"
+        if os.environ.get("HOANHAP_TESTS_NEED_ALL") == "1":
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    if item.get_closest_marker("postgres") and _engine() != "postgresql":
+        pytest.skip("skipped: needs PostgreSQL (make test-pg)")
+
+
+@pytest.fixture(scope="session")
+def sqlite_in_a_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give the SQLite test database a file of its own; without a name it would live in memory."""
+    if _engine() == "sqlite3":
+        file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    sqlite_in_a_file: None, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """Called by pytest-django before it makes the database: name first, worker's suffix after."""
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folder that settings_test made for keys and files."""
+    folder = Path(settings.VAR)
+    if folder.name.startswith("hoanhap-test-"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _engine() -> str:
+    return str(settings.DATABASES["default"]["ENGINE"]).rpartition(".")[2]

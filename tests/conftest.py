@@ -53,6 +53,8 @@ def django_db_modify_db_settings(
 
 def pytest_unconfigure() -> None:
     """Remove the folder that settings_test made for keys and files."""
+    if not settings.configured:
+        return
     folder = Path(settings.VAR)
     if folder.name.startswith("hoanhap-test-"):
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,111 @@
+"""What a person reads: in both languages, in whole Vietnamese, and never shaming anybody."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.tidy import tree
+from tests.tidy.excused import judge
+
+# Words of files and of gossip; the people here are neighbours who have completed a sentence.
+SHAMING = re.compile(
+    r"đối tượng|phạm nhân|tù nhân|tội phạm|kẻ |tên tội|cựu tù|tiền án tiền sự|phần tử|con nghiện"
+    r"|\bex-?con|\bconvicts?\b|\bcriminals?\b|\bfelons?\b|\bex-?prisoners?\b|\boffenders?\b",
+    re.IGNORECASE,
+)
+# The one name in law that holds such a word, and what the law itself is called.
+NAMES_OF_LAW = re.compile(r"nạn nhân tội phạm|phòng, chống tội phạm", re.IGNORECASE)
+PLAIN_LETTERS = re.compile(r"^[\x00-\x7f]*$")
+WORDS_BEFORE_MARKS = 4
+MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]", re.IGNORECASE)
+
+
+def _words_calls() -> Iterator[tuple[str, dict[str, ast.expr]]]:
+    for path in tree.source():
+        for node in ast.walk(tree.tree(path)):
+            if isinstance(node, ast.Call) and _called(node) == "Words":
+                given = {word.arg or "**": word.value for word in node.keywords}
+                given.update({f"position {n}": value for n, value in enumerate(node.args)})
+                yield f"{tree.name(path)}:{node.lineno}", given
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def _literal(value: ast.expr) -> str | None:
+    """The fixed text of a string; None for what is only known when it runs."""
+    if isinstance(value, ast.Constant):
+        return str(value.value)
+    if isinstance(value, ast.JoinedStr):
+        return "".join(str(v.value) if isinstance(v, ast.Constant) else "{}" for v in value.values)
+    return None
+
+
+def test_all_words_are_given_by_name_in_both_languages() -> None:
+    lacking = []
+    for place, given in _words_calls():
+        texts = {language: _literal(value) for language, value in given.items()}
+        if set(texts) != {"vi", "en"} or any(
+            text is not None and not text.strip() for text in texts.values()
+        ):
+            lacking.append(place)
+    assert lacking == []
+
+
+def test_vietnamese_words_carry_their_marks() -> None:
+    bare = {}
+    for place, given in _words_calls():
+        text = _literal(given["vi"]) if "vi" in given else None
+        if text and len(text.split()) >= WORDS_BEFORE_MARKS and PLAIN_LETTERS.match(text):
+            bare[place] = text
+    assert judge("words", bare) == []
+
+
+def test_english_words_are_english() -> None:
+    same = []
+    for place, given in _words_calls():
+        vietnamese, english = (_literal(given[k]) if k in given else None for k in ("vi", "en"))
+        if vietnamese and english == vietnamese and MARKED.search(vietnamese) and " " in english:
+            same.append(f"{place}: {english}")
+    assert same == []
+
+
+def _read_by_people() -> Iterator[tuple[str, str]]:
+    for place, given in _words_calls():
+        for value in given.values():
+            yield place, _literal(value) or ""
+    for path in (*tree.templates(), *tree.of(".po")):
+        for number, line in enumerate(tree.text(path).splitlines(), start=1):
+            yield f"{tree.name(path)}:{number}", line
+    for path in tree.of(".md"):
+        if path.is_relative_to(tree.ROOT / "docs" / "guides"):
+            yield tree.name(path), tree.text(path)
+
+
+def test_no_word_shames_a_person() -> None:
+    shaming = []
+    for place, text in _read_by_people():
+        found = SHAMING.search(NAMES_OF_LAW.sub("", text))
+        if found:
+            shaming.append(f"{place}: {found.group()}")
+    assert shaming == []
+
+
+def test_every_word_of_a_page_has_its_english() -> None:
+    lacking = [f"{tree.name(path)}: {entry}" for path in tree.of(".po") for entry in _empty(path)]
+    assert lacking == []
+
+
+def _empty(path: Path) -> Iterator[str]:
+    for block in tree.text(path).split("\n\n"):
+        message = re.search(r'^msgid ((?:".*"\n?)+)', block, re.M)
+        answers = re.findall(r'^msgstr(?:\[\d\])? ((?:".*"\n?)+)', block, re.M)
+        is_head = message is not None and message.group(1).strip() == '""'
+        if message is None or is_head or "\n#~" in f"\n{block}":
+            continue
+        if "#, fuzzy" in block or any(answer.strip() == '""' for answer in answers):
+            yield message.group(1).strip()

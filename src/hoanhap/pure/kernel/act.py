@@ -1,4 +1,6 @@
-"""Who acts, and one act: what every deed is told about its caller. Nothing below the doors asks the clock."""
+"""Who acts, and one act: what every deed is told about its caller. Nothing below the doors asks
+the clock.
+"""
 
 from __future__ import annotations
 

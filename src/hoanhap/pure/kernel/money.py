@@ -1,4 +1,6 @@
-"""Money in whole đồng: plain ints named *_vnd. Rates are exact fractions; each rounding is named for its rule."""
+"""Money in whole đồng: plain ints named *_vnd. Rates are exact fractions; each rounding is named
+for its rule.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ def _three_digits(number: int, leading: bool) -> str:
     if rest == 0:
         return " ".join(words)
     if tens == 0:
-        return " ".join([*words, "linh"] if words else words) + (" " if words else "") + _DIGITS[units]
+        return (
+            " ".join([*words, "linh"] if words else words) + (" " if words else "") + _DIGITS[units]
+        )
     words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
     if units:
         words.append(_unit_after_ten(tens, units))

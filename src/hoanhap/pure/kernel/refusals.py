@@ -52,8 +52,8 @@ class ReusedRequest(Refused):
     def __init__(self) -> None:
         super().__init__(
             Words(
-                vi="Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy mở lại trang và làm lại.",
-                en="This request was sent before with other content. Reopen the page and try again.",
+                vi="Yêu cầu này đã được gửi với nội dung khác. Hãy mở lại trang và làm lại.",
+                en="This request was sent with other content. Reopen the page and try again.",
             )
         )
 
@@ -89,7 +89,7 @@ class RuleNotMet(Refused):
 
 
 class BadInput(Refused):
-    """The input can't be taken; `details` are (field, Words) pairs or problems, one a wrong field."""
+    """The input can't be taken; `details` are (field, Words) pairs, one a wrong field."""
 
     status = 422
     code = "bad_input"

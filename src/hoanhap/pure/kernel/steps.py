@@ -48,7 +48,9 @@ class StepTable:
         return tuple(name for name, step in self.steps.items() if state in step.from_)
 
 
-def step_table(states: Mapping[str, Words], steps: Iterable[tuple[str, str, str | None]]) -> StepTable:
+def step_table(
+    states: Mapping[str, Words], steps: Iterable[tuple[str, str, str | None]]
+) -> StepTable:
     """Build a table from (deed, "from|from", to) rows; an unknown state is a mistake and raises."""
     built: dict[str, Step] = {}
     for deed, sources, to in steps:

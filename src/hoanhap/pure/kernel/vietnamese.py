@@ -16,6 +16,7 @@ _D = str.maketrans({"đ": "d", "Đ": "D"})
 
 # Letters in dictionary order, then tones in theirs: ngang, huyền, hỏi, ngã, sắc, nặng.
 _LETTERS = {c: i for i, c in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=20)}
+_PLACES = {" ": 10, **_LETTERS}
 _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
@@ -50,7 +51,7 @@ def sort_key(text: str) -> str:
     tones: list[str] = []
     for char in unicodedata.normalize("NFC", text.lower()):
         base, tone = _split(char)
-        letters.append(f"{_LETTERS.get(base, 10 if base == ' ' else 70):02d}{'' if base in _LETTERS or base == ' ' else base}")
+        letters.append(f"{_PLACES[base]:02d}" if base in _PLACES else f"70{base}")
         tones.append(str(tone))
     return "".join(letters) + "!" + "".join(tones)
 

@@ -10,7 +10,9 @@ Language = Literal["vi", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One sentence or label in Vietnamese (the source) and English; the door chooses which to show."""
+    """One sentence or label in Vietnamese (the source) and English; the door chooses which to
+    show.
+    """
 
     vi: str
     en: str

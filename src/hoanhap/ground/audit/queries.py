@@ -1,0 +1,82 @@
+"""Reads of the trace: a row's history in sentences, what leaves the house, who looked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+
+from hoanhap.ground.audit.models import AuditEntry, ViewEntry
+from hoanhap.ground.audit.spine import DEEDS
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One deed in a row's history: its sentence, its day, who, before and after."""
+
+    id: int
+    deed: str
+    sentence: Words
+    who: str
+    agency_name: str
+    occurred_on: date
+    recorded_at: datetime
+    reason: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+    findings: list[Any]
+
+
+def history_of(subjects: Sequence[tuple[str, int]], *, limit: int = 100) -> tuple[HistoryLine, ...]:
+    """What was done to these rows, newest first; the caller fetched the rows by the door."""
+    wanted = Q()
+    for kind, pk in subjects:
+        wanted |= Q(subject_kind=kind, subject_id=pk)
+        wanted |= Q(links__subject_kind=kind, links__subject_id=pk)
+    entries = AuditEntry.objects.filter(wanted).distinct().order_by("-id")[:limit]
+    return tuple(_line(entry) for entry in entries)
+
+
+def _line(entry: AuditEntry) -> HistoryLine:
+    deed = DEEDS.get(entry.deed)
+    template = (
+        deed.sentence if deed else Words(vi="{who}: " + entry.deed, en="{who}: " + entry.deed)
+    )
+    params = {name: _in_words(value) for name, value in entry.params.items()}
+    return HistoryLine(
+        id=entry.pk,
+        deed=entry.deed,
+        sentence=template.format(**{"who": entry.who, **params}),
+        who=entry.who,
+        agency_name=entry.agency_name,
+        occurred_on=entry.occurred_on,
+        recorded_at=entry.recorded_at,
+        reason=entry.reason,
+        before=entry.before,
+        after=entry.after,
+        findings=entry.findings,
+    )
+
+
+def _in_words(value: Any) -> Any:
+    if isinstance(value, dict) and set(value) == {"vi", "en"}:
+        return Words(vi=value["vi"], en=value["en"])
+    return value
+
+
+def note_view(act: Act, *, subject: tuple[str, int], page: str) -> None:
+    """Keep that this actor looked at the record columns of this row."""
+    ViewEntry.objects.create(
+        posting_id=act.actor.posting_id,
+        who=f"{act.actor.title} {act.actor.name}".strip(),
+        agency_id=act.actor.agency_id,
+        subject_kind=subject[0],
+        subject_id=subject[1],
+        page=page,
+        seen_at=act.now,
+    )

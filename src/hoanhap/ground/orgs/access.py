@@ -1,0 +1,75 @@
+"""The only door to rows: who may see which, by territory or by disclosure. "Not there" is "not
+yours".
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.db.models import Model, Q, QuerySet
+
+from hoanhap.ground.orgs.scope import ByAgency, ByDisclosure, ByTerritory, Scope, Way
+from hoanhap.pure.kernel.act import Act, Actor
+from hoanhap.pure.kernel.refusals import NotVisible, Stale
+
+M = TypeVar("M", bound=Model)
+
+
+def visible(actor: Actor, model: type[M]) -> QuerySet[M]:
+    """The rows of `model` that this actor may see. A model without a declared scope raises
+    TypeError.
+    """
+    scope = getattr(model, "scope", None)
+    if not isinstance(scope, Scope):
+        raise TypeError(f"{model.__name__} does not declare how it hangs")
+    ways = scope.ways.get(actor.agency_kind, ())
+    if not ways:
+        return model._default_manager.none()
+    allowed = Q()
+    for way in ways:
+        allowed |= _allowed(actor, way)
+    return model._default_manager.filter(allowed)
+
+
+def get(actor: Actor, model: type[M], pk: int) -> M:
+    """One row to look at. Raises NotVisible for a row that is not there and for one that is not
+    theirs.
+    """
+    row = visible(actor, model).filter(pk=pk).first()
+    if row is None:
+        raise NotVisible
+    return row
+
+
+def get_for(act: Act, model: type[M], pk: int, version: int) -> M:
+    """One row to change, locked for this transaction. Raises NotVisible, or Stale on another
+    version.
+    """
+    # Locked by key first and filtered after: PostgreSQL re-checks a locked row, not its joins.
+    row = model._default_manager.select_for_update(of=("self",)).filter(pk=pk).first()
+    if row is None or not visible(act.actor, model).filter(pk=pk).exists():
+        raise NotVisible
+    if getattr(row, "version", version) != version:
+        raise Stale
+    return row
+
+
+def _allowed(actor: Actor, way: Way) -> Q:
+    if isinstance(way, ByTerritory):
+        return _everything() if actor.everywhere else Q(**{f"{way.path}__in": actor.territory})
+    if isinstance(way, ByAgency):
+        return Q(**{way.path: actor.agency_id}, **way.only)
+    return Q(**{f"{way.path}__in": _disclosed_to(actor)}, **way.only)
+
+
+def _everything() -> Q:
+    return Q(pk__isnull=False)
+
+
+def _disclosed_to(actor: Actor) -> QuerySet[Any, Any]:
+    disclosures = apps.get_model("registry", "Disclosure")._default_manager
+    return disclosures.filter(agency_id=actor.agency_id, ended_on__isnull=True).values("person_id")
+
+
+__all__ = ["ByAgency", "ByDisclosure", "ByTerritory", "Scope", "get", "get_for", "visible"]

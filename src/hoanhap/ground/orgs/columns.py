@@ -1,0 +1,103 @@
+"""Which columns a kind of agency may see: each field about a person or a loan has a class, each
+kind its classes.
+
+The printed table of docs/ref/fields-by-role.md is made from this, and the oracle test holds every
+query against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from hoanhap.ground.orgs import roles
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+
+NAME: Final = "name"
+IDENTITY: Final = "identity"
+CONTACT: Final = "contact"
+FORM: Final = "form"
+RECORD: Final = "record"
+NEED: Final = "need"
+CREDIT: Final = "credit"
+
+CLASSES = MappingProxyType(
+    {
+        NAME: Words(vi="Họ tên, năm sinh, xã", en="Name, year of birth, commune"),
+        IDENTITY: Words(vi="Ngày sinh, số định danh", en="Day of birth, identity number"),
+        CONTACT: Words(vi="Nơi ở, điện thoại", en="Residence, telephone"),
+        FORM: Words(vi="Phần hồ sơ có trên Mẫu số 01", en="The part of the record Form 01 carries"),
+        RECORD: Words(vi="Hồ sơ khác (xác nhận, hỗ trợ)", en="Other record (attestations, help)"),
+        NEED: Words(vi="Nhu cầu vay", en="Need for a loan"),
+        CREDIT: Words(vi="Khoản vay", en="Loan"),
+    }
+)
+
+FIELDS = MappingProxyType(
+    {
+        "full_name": NAME,
+        "birth_year": NAME,
+        "sex": NAME,
+        "commune_id": NAME,
+        "born_on": IDENTITY,
+        "identity_number": IDENTITY,
+        "identity_kind": IDENTITY,
+        "residence": CONTACT,
+        "phone": CONTACT,
+        "release_kind": FORM,
+        "certificate_number": FORM,
+        "certificate_on": FORM,
+        "released_on": FORM,
+        "obeys_law": FORM,
+        "form_note": FORM,
+        "refusal_code": FORM,
+        "refusal_note": FORM,
+        "attestations": RECORD,
+        "help_tasks": RECORD,
+        "purpose": NEED,
+        "amount_vnd": NEED,
+        "loan_amount_vnd": CREDIT,
+        "balance_vnd": CREDIT,
+        "borrower_name": CREDIT,
+        "loan_state": CREDIT,
+    }
+)
+"""Every masked field and its class; a field not named here is not about a person and is not
+masked.
+"""
+
+SEES = MappingProxyType(
+    {
+        roles.COMMUNE_POLICE: frozenset({NAME, IDENTITY, CONTACT, FORM, RECORD, NEED}),
+        roles.COMMUNE_COMMITTEE: frozenset({NAME, IDENTITY, CONTACT, FORM, RECORD, NEED, CREDIT}),
+        roles.MASS_ORGANISATION: frozenset({NAME, CONTACT, NEED, CREDIT}),
+        roles.VBSP_OFFICE: frozenset({NAME, IDENTITY, CONTACT, FORM, NEED, CREDIT}),
+        roles.PROVINCE_POLICE: frozenset({NAME, IDENTITY, CONTACT, FORM, RECORD, NEED, CREDIT}),
+        roles.PROVINCE_COMMITTEE: frozenset({NAME, NEED, CREDIT}),
+        roles.SYSTEM: frozenset(CLASSES),
+    }
+)
+"""What each kind of agency sees of a row that it sees at all."""
+
+Row = TypeVar("Row")
+
+
+def sees(actor: Actor, field: str) -> bool:
+    """Whether the actor's kind of agency may see this field; fields without a class are open."""
+    column = FIELDS.get(field)
+    return column is None or column in SEES.get(actor.agency_kind, frozenset())
+
+
+def masked(actor: Actor, row: Row) -> Row:
+    """The frozen row with every field the actor may not see set to None. Queries call it on the
+    way out.
+    """
+    hidden: dict[str, Any] = {
+        f.name: None
+        for f in dataclass_fields(row)  # type: ignore[arg-type]  # rows are frozen dataclasses
+        if not sees(actor, f.name)
+    }
+    return replace(row, **hidden) if hidden else row  # type: ignore[type-var]

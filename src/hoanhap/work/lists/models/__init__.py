@@ -1,0 +1,6 @@
+"""Tables of the monthly lists."""
+
+from hoanhap.work.lists.models.entry import ListEntry
+from hoanhap.work.lists.models.monthly_list import ListExemption, ListRound, MonthlyList
+
+__all__ = ["ListEntry", "ListExemption", "ListRound", "MonthlyList"]

@@ -1,4 +1,6 @@
-"""A small invented world on two provinces: offices, posts and people, for tests of deeds and queries."""
+"""A small invented world on two provinces: offices, posts and people, for tests of deeds and
+queries.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,8 @@ def unit(name: str, level: str, kind: str, code: str, parent: AdminUnit | None) 
 
 
 def build_world() -> World:
-    """Provinces a (communes a1, a2) and b (commune b1), each with all offices and one post of each role.
+    """Provinces a (communes a1, a2) and b (commune b1), each with all offices and one post of each
+    role.
 
     Postings: "<commune>.drafter|submitter|signer|clerk|chair", "<province>.officer|officer2|
     accountant|director|org|desk|reader".

@@ -1,8 +1,9 @@
 """Personal identity numbers: the form of the 12-digit number and of the old 9-digit card.
 
-A 12-digit number is three digits for where the birth was registered, one for century and sex, two
-for the year of birth, six without meaning (Nghị định 137/2015/NĐ-CP, Điều 13; Thông tư 59/2021/TT-BCA,
-Phụ lục). The codes are those in use before the mergers of 1 July 2025: a number is never re-issued.
+A 12-digit number is three digits for where the birth was registered, one for century and sex,
+two for the year of birth, six without meaning (Nghị định 137/2015/NĐ-CP, Điều 13; Thông tư
+59/2021/TT-BCA, Phụ lục). The codes are those in use before the mergers of 1 July 2025: numbers
+given then stay.
 """
 
 from __future__ import annotations
@@ -12,13 +13,12 @@ from typing import Literal
 
 Sex = Literal["male", "female"]
 
-PROVINCE_CODES = frozenset(
-    """
-    001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036
-    037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075
-    077 079 080 082 083 084 086 087 089 091 092 093 094 095 096
-    """.split()
+_CODES = (
+    "001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 "
+    "036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 "
+    "074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096"
 )
+PROVINCE_CODES = frozenset(_CODES.split(" "))
 """Where the birth was registered: the 63 provinces and cities as they were."""
 
 CENTURY_AND_SEX: dict[str, tuple[int, Sex]] = {
@@ -41,11 +41,11 @@ class IdentityFacts:
 def is_registration_code(code: str) -> bool:
     """Whether births are registered under this code. A number that begins with 1, 2 or 3 names a
     country (born abroad); that list is not held here, so those are let through."""
-    return code in PROVINCE_CODES or (code[:1] in "123" and code not in {"100", "200", "300"})
+    return code in PROVINCE_CODES or "101" <= code <= "399"
 
 
 def read_identity_number(number: str) -> IdentityFacts | None:
-    """What a 12-digit number says, or None if it can't be one (length, signs, code of the place)."""
+    """What a 12-digit number says, or None if it can't be one (length, signs, place)."""
     if len(number) != 12 or not (number.isascii() and number.isdigit()):
         return None
     if not is_registration_code(number[:3]):

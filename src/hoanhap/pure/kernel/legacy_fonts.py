@@ -87,14 +87,14 @@ def decode(text: str, script: Script) -> str:
 
 
 def may_be_legacy(text: str) -> bool:
-    """Whether a sign stands in it that Vietnamese Unicode text has no use for: cheap, a first sieve."""
+    """Whether it holds a sign that Vietnamese Unicode text has no use for: a cheap first sieve."""
     return not text.isascii() and _OLD_ONLY.search(text) is not None
 
 
 def is_syllable(word: str) -> bool:
     """Whether the word is built like a Vietnamese syllable (not whether it means anything)."""
-    bare = _TONES.sub("", unicodedata.normalize("NFD", word.lower()))
-    return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
+    bare, tones = _TONES.subn("", unicodedata.normalize("NFD", word.lower()))
+    return tones < 2 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
 
 
 def script_of(text: str) -> Script:

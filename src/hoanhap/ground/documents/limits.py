@@ -1,0 +1,26 @@
+"""How much of the machine one file from outside may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FileLimits:
+    """The bounds of opening one file. Sizes in bytes, times in seconds."""
+
+    size_bytes: int = 10 * _MIB
+    unpacked_bytes: int = 100 * _MIB
+    unpacked_ratio: int = 100
+    rows: int = 50_000
+    columns: int = 256
+    cells: int = 1_500_000
+    memory_bytes: int = 768 * _MIB
+    answer_bytes: int = 128 * _MIB
+    cpu_seconds: int = 20
+    wall_seconds: int = 30
+
+
+USUAL_LIMITS = FileLimits()

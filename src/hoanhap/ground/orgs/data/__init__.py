@@ -1,0 +1,1 @@
+"""Vietnam's administrative units as committed data: see SOURCES.txt and docs/ref/units.md."""

@@ -36,13 +36,13 @@ setup: $(DEV_STAMP) vendor ## environment with every tool, locked and hashed; st
 
 $(PACKAGE_STAMP): .venv/pyvenv.cfg requirements/base.lock requirements/build.lock pyproject.toml
 	@echo "setup: installing what the program needs (requirements/base.lock)"
-	@$(PIP) install --quiet --require-hashes -r requirements/base.lock -r requirements/build.lock
-	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PIP) install --quiet --quiet --require-hashes -r requirements/base.lock -r requirements/build.lock
+	@$(PIP) install --quiet --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(DEV_STAMP): $(PACKAGE_STAMP) requirements/dev.lock
 	@echo "setup: installing what tests and checks need (requirements/dev.lock)"
-	@$(PIP) install --quiet --require-hashes -r requirements/dev.lock
+	@$(PIP) install --quiet --quiet --require-hashes -r requirements/dev.lock
 	@touch $@
 
 vendor: $(VENDOR_STAMP) ## copy style sheet and fonts out of npm's packages

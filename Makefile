@@ -18,7 +18,7 @@ VENDOR_STAMP := $(VENDOR)/README.txt
 # An unfinished target is made again, not taken for finished.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup vendor demo run check ruff mypy imports tidy templates security migrations \
+.PHONY: help setup vendor demo run check ruff mypy imports tidy templates security \
 	test test-pg journeys bench lock wheel clean
 
 help: ## list these commands
@@ -67,7 +67,7 @@ run: $(PACKAGE_STAMP) vendor ## an installation of your own in var/, empty at fi
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@$(MANAGE) serve --port $(PORT)
 
-check: ruff imports tidy templates security mypy migrations ## all that needs no run: style, types, storeys, house rules
+check: ruff imports tidy templates security mypy ## all that needs no run: style, types, storeys, house rules
 	@echo "check: all good"
 
 ruff: $(DEV_STAMP)
@@ -94,10 +94,6 @@ security: $(DEV_STAMP)
 mypy: $(DEV_STAMP)
 	@echo "check: mypy"
 	@$(BIN)/mypy
-
-migrations: $(DEV_STAMP)
-	@echo "check: migrations are complete"
-	@DJANGO_SETTINGS_MODULE=hoanhap.config.settings_test $(MANAGE) makemigrations --check --dry-run
 
 test: $(DEV_STAMP) vendor ## every test that needs no extra server, on SQLite
 	@echo "test: on SQLite"

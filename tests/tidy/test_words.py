@@ -17,7 +17,7 @@ SHAMING = re.compile(
     re.IGNORECASE,
 )
 # Names in law that hold such a word, and objects that are no persons.
-NO_PERSON = re.compile(r"phòng, chống tội phạm|đối tượng nhúng", re.IGNORECASE)
+NO_PERSON = re.compile(r"phòng, chống tội phạm|đối tượng (?:nhúng|JSON)", re.IGNORECASE)
 PLAIN_LETTERS = re.compile(r"^[\x00-\x7f]*$")
 WORDS_BEFORE_MARKS = 4
 MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]", re.IGNORECASE)

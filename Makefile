@@ -50,7 +50,7 @@ vendor: $(VENDOR_STAMP) ## copy style sheet and fonts out of npm's packages
 $(VENDOR_STAMP): package.json package-lock.json .npmrc tools/vendor.mjs
 	@echo "vendor: npm ci, then tools/vendor.mjs"
 	@command -v npm >/dev/null || { echo "vendor: npm is missing; Node 20 is needed"; exit 1; }
-	@npm ci --silent
+	@npm ci --loglevel=error
 	@node tools/vendor.mjs
 
 demo: $(PACKAGE_STAMP) vendor ## the demo on http://127.0.0.1:8000 with log-ins printed (PORT=...)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -82,6 +83,8 @@ def main(command: list[str]) -> int:
     if not command:
         print(__doc__)
         return 2
+    # Asked to end, end in order: the cluster must not outlive the command.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with cluster() as url:
             return subprocess.run(

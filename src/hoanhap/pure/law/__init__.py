@@ -1,0 +1,1 @@
+"""The law as a library: dated values and pure rules, each cited to its clause."""

@@ -1,0 +1,1 @@
+"""Each clause in our own words, with the anchor where it stands on its page."""

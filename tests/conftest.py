@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 # marker: the programs any one of which will do, and the Debian package that brings them.
 PROGRAMS = {
@@ -49,6 +52,30 @@ def django_db_modify_db_settings(
     sqlite_in_a_file: None, django_db_modify_db_settings_parallel_suffix: None
 ) -> None:
     """Called by pytest-django before it makes the database: name first, worker's suffix after."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flush_on_sqlite() -> Iterator[None]:
+    """Let a test of whole transactions empty the tables after it, append-only ones too.
+
+    PostgreSQL truncates, which no row trigger sees; SQLite deletes row by row, so the triggers are
+    taken away for that and put back.
+    """
+    if _engine() != "sqlite3":
+        yield
+        return
+    flush = connection.ops.sql_flush
+
+    def sql_flush(*args: Any, **options: Any) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            triggers = cursor.fetchall()
+        drops = [f'DROP TRIGGER "{name}"' for name, _ in triggers]
+        return [*drops, *flush(*args, **options), *(sql for _, sql in triggers)]
+
+    connection.ops.sql_flush = sql_flush  # type: ignore[method-assign]  # for the tests only
+    yield
+    connection.ops.sql_flush = flush  # type: ignore[method-assign]  # as it was
 
 
 def pytest_unconfigure() -> None:

@@ -32,6 +32,19 @@ def _words_calls() -> Iterator[tuple[str, dict[str, ast.expr]]]:
                 yield f"{tree.name(path)}:{node.lineno}", given
 
 
+SAY = re.compile(r"\{%\s*say\b(.*?)%\}", re.S)
+SAID = re.compile(r"""^\s*("[^"]*"|'[^']*')\s+("[^"]*"|'[^']*')(?:\s|$)""")
+
+
+def _said_in_templates() -> Iterator[tuple[str, str, str]]:
+    """Where, Vietnamese, English of each `{% say %}`; both empty for one that isn't understood."""
+    for path in tree.templates():
+        for tag in SAY.findall(tree.text(path)):
+            both = SAID.match(tag)
+            vietnamese, english = (both[1][1:-1], both[2][1:-1]) if both else ("", "")
+            yield f"{tree.name(path)}: {tag.strip()[:70]}", vietnamese, english
+
+
 def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
 
@@ -86,6 +99,27 @@ def _read_by_people() -> Iterator[tuple[str, str]]:
     for path in tree.of(".md"):
         if path.is_relative_to(tree.ROOT / "docs" / "guides"):
             yield tree.name(path), tree.text(path)
+
+
+def test_all_sentences_of_templates_are_in_both_languages() -> None:
+    said = list(_said_in_templates())
+    assert [place for place, vi, en in said if not vi.strip() or not en.strip()] == []
+    long = [(place, vi) for place, vi, _ in said if len(vi.split()) >= WORDS_BEFORE_MARKS]
+    assert [place for place, vi in long if PLAIN_LETTERS.match(vi)] == []
+    assert [place for place, vi, en in said if vi == en and MARKED.search(vi) and " " in en] == []
+
+
+def test_no_vietnamese_stands_in_a_template_outside_a_sentence_tag() -> None:
+    bare = []
+    # The name of a language is written in that language.
+    own_name = re.compile("Tiếng Việt|Hòa Nhập")
+    comment = re.compile(r"\{#.*?#\}|\{% comment.*?endcomment %\}", re.S)
+    for path in tree.templates():
+        rest = own_name.sub("", comment.sub("", SAY.sub("", tree.text(path))))
+        bare += [
+            f"{tree.name(path)}: {m.strip()[:70]}" for m in rest.splitlines() if MARKED.search(m)
+        ]
+    assert bare == []
 
 
 def test_no_word_shames_a_person() -> None:

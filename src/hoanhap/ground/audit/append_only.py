@@ -22,7 +22,8 @@ def append_only(*tables: str) -> migrations.RunPython:
     def forwards(_apps: Any, schema_editor: Any) -> None:
         is_postgres = schema_editor.connection.vendor == "postgresql"
         if is_postgres:
-            schema_editor.execute(_FUNCTION)
+            # No parameters, so that the driver leaves the % of the text alone.
+            schema_editor.execute(_FUNCTION, params=None)
         for table in tables:
             for what in ("UPDATE", "DELETE"):
                 template = _POSTGRES if is_postgres else _SQLITE

@@ -17,7 +17,7 @@ EXCUSE = re.compile("#" + r" ?(?:noqa|type: ?ignore|nosec|pragma:)[^#]*(?:#.*)?$
 REASON = re.compile(
     "#"
     + r" ?(?:noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[\w, -]+\]|nosec B\d+|pragma: no cover)"
-    r" +(?:- |-- |# ?|\().{8,}$"
+    r"(?::? +)(?:- |-- |# ?|\()?.{8,}$"
 )
 CLOCK_NAMES = {"today", "now", "utcnow", "localdate", "localtime", "fromtimestamp"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time", "dt"}

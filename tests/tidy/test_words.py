@@ -33,12 +33,15 @@ def _words_calls() -> Iterator[tuple[str, dict[str, ast.expr]]]:
 
 
 SAY = re.compile(r"\{%\s*say\b(.*?)%\}", re.S)
+BOTH = re.compile(r"\{% both %\}(.*?)(?:\{% en %\}(.*?))?\{% endboth %\}", re.S)
 SAID = re.compile(r"""^\s*("[^"]*"|'[^']*')\s+("[^"]*"|'[^']*')(?:\s|$)""")
 
 
 def _said_in_templates() -> Iterator[tuple[str, str, str]]:
-    """Where, Vietnamese, English of each `{% say %}`; both empty for one that isn't understood."""
+    """Where, Vietnamese, English of each `{% say %}` and `{% both %}`; empty where not understood."""
     for path in tree.templates():
+        for vietnamese, english in BOTH.findall(tree.text(path)):
+            yield f"{tree.name(path)}: {vietnamese.strip()[:70]}", vietnamese, english
         for tag in SAY.findall(tree.text(path)):
             both = SAID.match(tag)
             vietnamese, english = (both[1][1:-1], both[2][1:-1]) if both else ("", "")
@@ -115,7 +118,7 @@ def test_no_vietnamese_stands_in_a_template_outside_a_sentence_tag() -> None:
     own_name = re.compile("Tiếng Việt|Hòa Nhập")
     comment = re.compile(r"\{#.*?#\}|\{% comment.*?endcomment %\}", re.S)
     for path in tree.templates():
-        rest = own_name.sub("", comment.sub("", SAY.sub("", tree.text(path))))
+        rest = own_name.sub("", comment.sub("", BOTH.sub("", SAY.sub("", tree.text(path)))))
         bare += [
             f"{tree.name(path)}: {m.strip()[:70]}" for m in rest.splitlines() if MARKED.search(m)
         ]

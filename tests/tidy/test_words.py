@@ -38,7 +38,7 @@ SAID = re.compile(r"""^\s*("[^"]*"|'[^']*')\s+("[^"]*"|'[^']*')(?:\s|$)""")
 
 
 def _said_in_templates() -> Iterator[tuple[str, str, str]]:
-    """Where, Vietnamese, English of each `{% say %}` and `{% both %}`; empty where not understood."""
+    """Where, Vietnamese, English of each `{% say %}` and `{% both %}`; empty if not understood."""
     for path in tree.templates():
         for vietnamese, english in BOTH.findall(tree.text(path)):
             yield f"{tree.name(path)}: {vietnamese.strip()[:70]}", vietnamese, english

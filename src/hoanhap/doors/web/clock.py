@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -19,3 +19,8 @@ def now() -> datetime:
         return timezone.now()
     moment = datetime.fromisoformat(fixed)
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def today() -> date:
+    """The present day in Vietnam."""
+    return now().astimezone(VIETNAM).date()

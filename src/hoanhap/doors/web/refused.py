@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from hoanhap.pure.kernel.refusals import Refused
 
@@ -24,9 +25,13 @@ class RefusedMiddleware:
         """A page for a refusal; anything else is a fault and goes its own way."""
         if not isinstance(problem, Refused):
             return None
+        came_from = request.META.get("HTTP_REFERER", "")
+        is_ours = url_has_allowed_host_and_scheme(
+            came_from, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
         return render(
             request,
             "web/refused.html",
-            {"refused": problem, "back": request.META.get("HTTP_REFERER", "/")},
+            {"refused": problem, "back": came_from if is_ours else "/"},
             status=problem.status,
         )

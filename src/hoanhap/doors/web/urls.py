@@ -1,8 +1,21 @@
-"""Addresses of the web door, one module of pages a desk."""
+"""Addresses of the web door: the house's own pages here, a desk's in its own module."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
+
+from hoanhap.doors.web import language, reading_aid, sign_in, today
+from hoanhap.doors.web.desks import DESKS
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", today.page, name="today"),
+    path("sign-in/", sign_in.sign_in, name="sign_in"),
+    path("sign-out/", sign_in.sign_out, name="sign_out"),
+    path("change-password/", sign_in.change_password, name="change_password"),
+    path("no-posting/", sign_in.no_posting, name="no_posting"),
+    path("choose-posting/", sign_in.choose_posting, name="choose_posting"),
+    path("language/<str:language>/", language.switch_language, name="language"),
+    path("read/", reading_aid.read, name="read"),
+    *(path(desk.path.lstrip("/"), include(desk.module)) for desk in DESKS if desk.module),
+]

@@ -1,0 +1,58 @@
+"""The desks of the web door: one line a desk puts its pages into urls.py and into the rail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A place in the rail: its first page, and the module with its addresses.
+
+    `kinds` are the agency kinds whose posts see it; empty means all. `paths` are how its addresses
+    begin, so that the rail knows where one stands. `module` "" means the pages are in urls.py.
+    """
+
+    words: Words
+    url_name: str
+    icon: str
+    path: str
+    module: str = ""
+    kinds: frozenset[str] = frozenset()
+
+
+TODAY = Desk(Words(vi="Hôm nay", en="Today"), "web:today", "today", "/")
+
+DESKS: tuple[Desk, ...] = (TODAY,)
+"""In the rail's order. A desk of pages to come adds its line here and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """One line of the rail, as this post sees it on this page."""
+
+    words: Words
+    url_name: str
+    icon: str
+    is_here: bool
+
+
+def rail_for(actor: Actor, path: str) -> tuple[RailEntry, ...]:
+    """The desks this post has, with the one the page at `path` belongs to marked."""
+    return tuple(
+        RailEntry(desk.words, desk.url_name, desk.icon, _is_here(desk, path))
+        for desk in DESKS
+        if not desk.kinds or actor.agency_kind in desk.kinds
+    )
+
+
+def _is_here(desk: Desk, path: str) -> bool:
+    return path == "/" if desk.path == "/" else path.startswith(desk.path)
+
+
+def has_page(url_name: str) -> bool:
+    """Whether a desk has this as its first page (the search box needs the people's)."""
+    return any(desk.url_name == url_name for desk in DESKS)

@@ -1,0 +1,86 @@
+"""The form that all forms of the house grow from: it carries the request's id and the row's
+version, and takes a refusal back to the field it is about.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.pure.kernel.refusals import BadInput, Refused, ReusedRequest, RuleNotMet, Stale
+from hoanhap.pure.kernel.words import Words
+
+_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "form-check-input"),
+    (forms.RadioSelect, "form-check-input"),
+    (forms.CheckboxInput, "form-check-input"),
+    (forms.Select, "form-select"),
+    (forms.Widget, "form-control"),
+)
+_CARRIED = frozenset({"request_id", "version"})
+MISSING = Words(vi="Hãy điền ô này.", en="Fill this in.")
+
+
+class HouseForm(forms.Form):
+    """A plain form. `version` is the row's as the page showed it; give it when making the form."""
+
+    request_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
+
+    def __init__(self, *args: Any, version: int = 0, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["version"].initial = version
+        self.refused: Refused | None = None
+        for name, field in self.fields.items():
+            if name in _CARRIED:
+                continue
+            field.error_messages["required"] = say(MISSING)
+            known = field.widget.attrs.get("class", "")
+            own = next(css for kind, css in _CLASSES if isinstance(field.widget, kind))
+            field.widget.attrs["class"] = f"{known} {own}".strip()
+
+    def inputs(self) -> dict[str, Any]:
+        """What was filled in, for the deed: all cleaned fields but the carried ones."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in _CARRIED}
+
+    @property
+    def seen_version(self) -> int:
+        """The version of the row that the page had shown."""
+        return self.cleaned_data.get("version") or 0
+
+    @property
+    def findings(self) -> tuple[object, ...]:
+        """The findings of the law where it said no, for parts/findings.html."""
+        return self.refused.details if isinstance(self.refused, RuleNotMet) else ()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the page has to be opened anew."""
+        return isinstance(self.refused, Stale | ReusedRequest)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status to answer with when the form is shown again."""
+        if self.refused is not None:
+            return self.refused.status
+        return 422 if self.is_bound and self.errors else 200
+
+    def refuse(self, refused: Refused) -> None:
+        """Show a refusal: at its fields where it names them, at the head otherwise."""
+        self.refused = refused
+        placed = False
+        if isinstance(refused, BadInput):
+            for detail in refused.details:
+                placed = self._refuse_field(detail) or placed
+        if not placed:
+            self.add_error(None, in_page_language(refused.words))
+
+    def _refuse_field(self, detail: object) -> bool:
+        if not (isinstance(detail, tuple) and len(detail) == 2 and isinstance(detail[1], Words)):
+            return False
+        name, words = detail
+        self.add_error(name if name in self.fields else None, in_page_language(words))
+        return True

@@ -53,8 +53,16 @@ def territory_of(agency_id: int, day: date) -> frozenset[int]:
     covers.
     """
     covered = AgencyTerritory.objects.filter(_valid_on(day), agency_id=agency_id).values("unit_id")
+    # Before 1/7/2025 a commune's parent is its district, whose parent is the province.
+    districts = UnitVersion.objects.filter(_valid_on(day), level="district", parent_id__in=covered)
     communes = UnitVersion.objects.filter(
-        _valid_on(day) & Q(level="commune") & (Q(unit_id__in=covered) | Q(parent_id__in=covered))
+        _valid_on(day)
+        & Q(level="commune")
+        & (
+            Q(unit_id__in=covered)
+            | Q(parent_id__in=covered)
+            | Q(parent_id__in=districts.values("unit_id"))
+        )
     )
     return frozenset(communes.values_list("unit_id", flat=True))
 

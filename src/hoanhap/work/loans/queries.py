@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet, Sum
 from hoanhap.ground.audit.queries import HistoryLine, history_of
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked, sees
-from hoanhap.ground.orgs.covering import agency_names, unit_names
+from hoanhap.ground.orgs.names import agency_names, unit_names
 from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -36,7 +36,6 @@ PAGE_ROWS = 50
 
 def loans(
     actor: Actor,
-    on: date,
     *,
     state: str = "",
     commune_id: int | None = None,
@@ -57,7 +56,7 @@ def loans(
     rows = wanted.order_by("-applied_on", "-id")[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
     total = wanted.aggregate(total=Sum("amount_vnd"))["total"]
     return LoanIndex(
-        rows=_rows(actor, rows, on),
+        rows=_rows(actor, rows),
         count=count,
         sum_vnd=(total or 0) if sees(actor, "loan_amount_vnd") else None,
         page=page,
@@ -80,7 +79,7 @@ def loan(actor: Actor, loan_id: int, on: date) -> LoanPage:
     events = list(LoanEvent.objects.filter(loan=found).order_by("id"))
     names = agency_names([found.bank_id, found.organisation_id or 0])
     return LoanPage(
-        row=_rows(actor, [found], on)[0],
+        row=_rows(actor, [found])[0],
         plan_text=found.plan_text,
         borrower_relation=found.borrower_relation,
         household_head=found.household_head,
@@ -92,8 +91,8 @@ def loan(actor: Actor, loan_id: int, on: date) -> LoanPage:
         disbursement_months=found.disbursement_months,
         term_months=found.term_months,
         group_name=found.group.name if found.group else "",
-        organisation_name=names[found.organisation_id].name if found.organisation_id else "",
-        bank_name=names[found.bank_id].name,
+        organisation_name=names[found.organisation_id] if found.organisation_id else "",
+        bank_name=names[found.bank_id],
         confirmed_on=found.confirmed_on,
         confirmed_number=found.confirmed_number,
         appraised_on=found.appraised_on,
@@ -149,16 +148,16 @@ def groups(actor: Actor, *, commune_id: int | None = None) -> tuple[GroupRow, ..
             hamlet=group.hamlet,
             leader_name=group.leader_name,
             members=group.members,
-            organisation_name=names[group.organisation_id].name,
+            organisation_name=names[group.organisation_id],
         )
         for group in found
     )
 
 
-def _rows(actor: Actor, found: QuerySet[Loan] | list[Loan], on: date) -> tuple[LoanRow, ...]:
+def _rows(actor: Actor, found: QuerySet[Loan] | list[Loan]) -> tuple[LoanRow, ...]:
     found = list(found)
     people = people_names([row.beneficiary_id for row in found])
-    communes = unit_names([row.commune_id for row in found], on)
+    communes = unit_names([row.commune_id for row in found])
     return tuple(
         masked(
             actor,
@@ -169,7 +168,7 @@ def _rows(actor: Actor, found: QuerySet[Loan] | list[Loan], on: date) -> tuple[L
                 full_name=people[row.beneficiary_id],
                 borrower_name=row.borrower_name,
                 commune_id=row.commune_id,
-                commune_name=communes[row.commune_id].name if row.commune_id in communes else "",
+                commune_name=communes.get(row.commune_id, ""),
                 path=row.path,
                 purpose=row.purpose,
                 amount_vnd=row.amount_vnd,

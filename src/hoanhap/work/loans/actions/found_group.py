@@ -54,8 +54,8 @@ def found_group(
             members=members,
         )
         raise BadInput(why, details=(("members", why),))
-    banks = agencies_covering(roles.VBSP_OFFICE, commune_id, act.today)
-    if not banks:
+    banks = agencies_covering(commune_id, [roles.VBSP_OFFICE], act.today)
+    if roles.VBSP_OFFICE not in banks:
         raise BadInput(
             Words(
                 vi="Chưa có phòng giao dịch nào phụ trách xã này. Hãy báo Công an tỉnh bổ sung.",
@@ -67,7 +67,7 @@ def found_group(
         commune_id=commune_id,
         hamlet=normalise(hamlet),
         organisation_id=act.actor.agency_id,
-        bank_id=banks[0].id,
+        bank_id=banks[roles.VBSP_OFFICE][0],
         leader_name=normalise(leader_name),
         members=members,
         accepted_number=accepted_number,

@@ -1,0 +1,23 @@
+"""Names of units and agencies for rows that carry only their ids, in one query each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hoanhap.ground.orgs.models import Agency, UnitVersion
+
+
+def unit_names(unit_ids: Iterable[int | None]) -> dict[int, str]:
+    """The newest name of each unit, in the Vietnamese order of names."""
+    wanted = {pk for pk in unit_ids if pk is not None}
+    rows = UnitVersion.objects.filter(unit_id__in=wanted).order_by("starts_on")
+    newest = {
+        pk: (sort, name) for pk, sort, name in rows.values_list("unit_id", "name_sort", "name")
+    }
+    return {pk: name for pk, (_, name) in sorted(newest.items(), key=lambda item: item[1])}
+
+
+def agency_names(agency_ids: Iterable[int | None]) -> dict[int, str]:
+    """The name of each agency."""
+    wanted = {pk for pk in agency_ids if pk is not None}
+    return dict(Agency.objects.filter(pk__in=wanted).values_list("pk", "name"))

@@ -1,0 +1,94 @@
+"""A figure's rows: a lazy, frozen set that can be counted, summed, split by unit and opened page
+by page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Count, Model, QuerySet, Sum
+
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+
+M = TypeVar("M", bound=Model)
+
+PAGE_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row behind a figure. Names and sums are None where the actor may not see them.
+
+    `url_name` and `url_id` name the page on which the row itself opens.
+    """
+
+    url_name: str
+    url_id: int
+    unit_id: int
+    day: date
+    full_name: str | None
+    detail: Words
+    loan_amount_vnd: int | None = None
+
+
+@dataclass(frozen=True)
+class RowSet(Generic[M]):
+    """The rows of one figure as one actor may see them; nothing is read until it is asked for.
+
+    `unit_path` leads to the commune of the row's own day; `amount_path`, where given, makes the
+    value
+    a sum in đồng, else it is a count. `to_rows` turns a page of rows into what is shown.
+    """
+
+    actor: Actor
+    queryset: QuerySet[M]
+    unit_path: str
+    to_rows: Callable[[Actor, list[M]], tuple[FigureRow, ...]]
+    amount_path: str | None = None
+
+    def value(self) -> int:
+        """The figure itself: the sum of the rows' amounts, or their count."""
+        return self.count() if self.amount_path is None else self.sum()
+
+    def count(self) -> int:
+        """How many rows."""
+        return self.queryset.count()
+
+    def sum(self) -> int:
+        """The rows' amounts in đồng, added up. Raises TypeError for a figure that is a count."""
+        if self.amount_path is None:
+            raise TypeError("this figure counts rows; it has no sum")
+        total: int | None = self.queryset.aggregate(total=Sum(self.amount_path))["total"]
+        return total or 0
+
+    def by_unit(self) -> dict[int, int]:
+        """The value of each commune that has rows."""
+        return self.by(self.unit_path)
+
+    def by(self, path: str) -> dict[Any, int]:
+        """The value split by any column of the rows."""
+        measure = Count("pk") if self.amount_path is None else Sum(self.amount_path)
+        grouped = self.queryset.order_by().values(path).annotate(figure=measure)
+        return {row[path]: row["figure"] or 0 for row in grouped}
+
+    def within(self, unit_ids: Iterable[int]) -> RowSet[M]:
+        """Only the rows of these communes."""
+        kept = self.queryset.filter(**{f"{self.unit_path}__in": list(unit_ids)})
+        return replace(self, queryset=kept)
+
+    def where(self, **conditions: Any) -> RowSet[M]:
+        """Only the rows that fit."""
+        return replace(self, queryset=self.queryset.filter(**conditions))
+
+    def page(self, number: int, rows: int = PAGE_ROWS) -> tuple[FigureRow, ...]:
+        """One page of the rows behind the figure, from 1."""
+        start = (max(number, 1) - 1) * rows
+        return self.to_rows(self.actor, list(self.queryset[start : start + rows]))
+
+    def all_rows(self) -> tuple[FigureRow, ...]:
+        """Every row, for a workbook."""
+        return self.to_rows(self.actor, list(self.queryset))

@@ -1,0 +1,158 @@
+"""Reads of the reports desk: figures by commune, and the rows each opens into."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from hoanhap.ground.calendar.parameters import days_off, parameters
+from hoanhap.ground.orgs.covering import UnitName, unit_names
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS, RowSet
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Month, Span
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.lists.deadlines import step_days
+from hoanhap.work.lists.figures import exempt_months
+from hoanhap.work.reports.measures import MEASURES, ON_TIME, REFUSED, Measure
+from hoanhap.work.reports.types import (
+    Cell,
+    Column,
+    FigureRows,
+    FigureTable,
+    ReasonCount,
+    UnitFigures,
+)
+
+
+def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
+    """All measures for the span, by commune of the actor's territory and in all.
+
+    Communes stand as they were on their rows' days and are named as of the span's last day.
+    """
+    communes = _communes(actor, span.last)
+    by_measure = {
+        code: measure.rows(actor, span, known_at).by_unit() for code, measure in MEASURES.items()
+    }
+    expected = _expected(actor, list(communes), span)
+    rows = tuple(
+        UnitFigures(pk, unit.name, _cells(by_measure, expected, pk))
+        for pk, unit in communes.items()
+    )
+    totals = tuple(
+        Cell(
+            code,
+            sum(by_measure[code].values()),
+            sum(expected.values()) if code == ON_TIME.code else None,
+        )
+        for code in MEASURES
+    )
+    province = unit_names([actor.province_id or actor.unit_id], span.last)
+    return FigureTable(
+        province_name=next((unit.name for unit in province.values()), actor.agency_name),
+        span=span,
+        known_at=known_at,
+        columns=tuple(_column(measure) for measure in MEASURES.values()),
+        rows=rows,
+        totals=totals,
+        reasons=_reasons(REFUSED.rows(actor, span, known_at)),
+    )
+
+
+def figure_rows(
+    actor: Actor,
+    code: str,
+    span: Span,
+    known_at: datetime,
+    *,
+    unit_id: int | None = None,
+    reason: str = "",
+    page: int = 1,
+) -> FigureRows:
+    """The rows behind one figure, by the very call that made it. Raises NotVisible for an unknown
+    measure, commune or reason.
+    """
+    measure = MEASURES.get(code)
+    if measure is None:
+        raise NotVisible
+    rows = measure.rows(actor, span, known_at)
+    if unit_id is not None:
+        if not actor.covers(unit_id):
+            raise NotVisible
+        rows = rows.within([unit_id])
+    if reason:
+        if reason not in dict(measure.reasons):
+            raise NotVisible
+        rows = rows.where(**{measure.reason_path: reason})
+    count = rows.count()
+    pages = max(1, -(-count // PAGE_ROWS))
+    page = min(max(page, 1), pages)
+    shown = rows.page(page)
+    names = unit_names(
+        [*(row.unit_id for row in shown), *([unit_id] if unit_id else [])], span.last
+    )
+    return FigureRows(
+        column=_column(measure),
+        unit_id=unit_id,
+        unit_name=names[unit_id].name if unit_id in names else "",
+        reason=dict(measure.reasons).get(reason),
+        count=count,
+        value=rows.value(),
+        rows=shown,
+        unit_names={pk: unit.name for pk, unit in names.items()},
+        page=page,
+        pages=pages,
+    )
+
+
+def _communes(actor: Actor, day: date) -> dict[int, UnitName]:
+    return unit_names(actor.territory, day)
+
+
+def _cells(
+    by_measure: dict[str, dict[int, int]], expected: dict[int, int], unit_id: int
+) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for code, values in by_measure.items():
+        is_on_time = code == ON_TIME.code
+        cells.append(
+            Cell(
+                code,
+                values.get(unit_id, 0),
+                expected.get(unit_id, 0) if is_on_time else None,
+                is_missing=is_on_time and unit_id not in values and expected.get(unit_id, 0) > 0,
+            )
+        )
+    return tuple(cells)
+
+
+def _expected(actor: Actor, commune_ids: list[int], span: Span) -> dict[int, int]:
+    """How many lists each commune owed in the span: one a month by its day, exempt months apart."""
+    months = _months_due(actor.province_id or actor.unit_id, span)
+    if not months:
+        return {}
+    exempt = exempt_months(actor, months[0].first, months[-1].first)
+    return {pk: sum(1 for month in months if (pk, month.first) not in exempt) for pk in commune_ids}
+
+
+def _months_due(province_id: int, span: Span) -> list[Month]:
+    """The months whose list had to be at the bank in the span, by the province's own settings."""
+    settings = parameters(province_id, span.last)
+    off = days_off(span.first, Month.of(span.last).last)
+    months: list[Month] = []
+    month = Month.of(span.first)
+    while month.first <= span.last:
+        if step_days(month, settings, off).at_bank_on in span:
+            months.append(month)
+        month = month.next()
+    return months
+
+
+def _reasons(rows: RowSet[Any]) -> tuple[ReasonCount, ...]:
+    counts = rows.by(REFUSED.reason_path)
+    return tuple(
+        ReasonCount(code, words, counts[code]) for code, words in REFUSED.reasons if code in counts
+    )
+
+
+def _column(measure: Measure) -> Column:
+    return Column(measure.code, measure.title, measure.unit, measure.definition, measure.basis)

@@ -9,6 +9,7 @@ given then stay.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Sex = Literal["male", "female"]
@@ -48,10 +49,15 @@ def read_identity_number(number: str) -> IdentityFacts | None:
     """What a 12-digit number says, or None if it can't be one (length, signs, place)."""
     if len(number) != 12 or not (number.isascii() and number.isdigit()):
         return None
-    if not is_registration_code(number[:3]):
+    return _facts(number[:6])
+
+
+@cache  # at most a hundred thousand beginnings, each shared by many
+def _facts(beginning: str) -> IdentityFacts | None:
+    if not is_registration_code(beginning[:3]):
         return None
-    century, sex = CENTURY_AND_SEX[number[3]]
-    return IdentityFacts(number[:3], sex, century + int(number[4:6]))
+    century, sex = CENTURY_AND_SEX[beginning[3]]
+    return IdentityFacts(beginning[:3], sex, century + int(beginning[4:6]))
 
 
 def is_old_card_number(number: str) -> bool:

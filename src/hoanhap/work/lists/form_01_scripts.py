@@ -1,0 +1,40 @@
+"""Sheets typed in TCVN3 or VNI turned to Unicode, cell by cell, before they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hoanhap.ground.documents.cells import Cell
+from hoanhap.pure.kernel.legacy_fonts import (
+    Script,
+    common_script,
+    decode,
+    may_be_legacy,
+    script_of,
+)
+
+
+def holds_old_script(cells: Iterable[Cell]) -> bool:
+    """Whether any cell holds a sign that Vietnamese Unicode text has no use for."""
+    return any(isinstance(cell, str) and may_be_legacy(cell) for cell in cells)
+
+
+def to_unicode(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """The rows with old-font text decoded.
+
+    A cell that reads well both ways ("Tó", or "Tú" in TCVN3) follows the other cells of its row,
+    and where they are silent too, the sheet.
+    """
+    texts = [cell for row in rows for cell in row if isinstance(cell, str) and not cell.isascii()]
+    sheet_script = common_script(set(texts))
+    return [_row_to_unicode(row, sheet_script) for row in rows]
+
+
+def _row_to_unicode(row: Sequence[Cell], sheet_script: Script) -> list[Cell]:
+    scripts = [script_of(cell) if isinstance(cell, str) else "plain" for cell in row]
+    told = set(scripts) - {"plain", "either"}
+    doubtful: Script = told.pop() if len(told) == 1 else sheet_script
+    return [
+        decode(cell, doubtful if script == "either" else script) if isinstance(cell, str) else cell
+        for cell, script in zip(row, scripts, strict=True)
+    ]

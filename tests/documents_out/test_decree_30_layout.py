@@ -234,6 +234,29 @@ def test_two_signatures_of_a_portrait_paper_share_one_row() -> None:
     assert "TRƯỞNG PHÒNG" in text_of(cells[1])
 
 
+# The order in which Word's schema wants what we write; Word calls a file broken that breaks it.
+ORDER = {
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "pPr": "pStyle keepNext keepLines widowControl numPr pBdr tabs spacing ind jc rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs lang",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
+}
+
+
+@pytest.mark.parametrize("element", sorted(ORDER))
+def test_what_word_reads_stands_in_the_order_its_schema_wants(
+    paper: etree._Element, element: str
+) -> None:
+    wanted = ORDER[element].split()
+    seen = 0
+    for found in paper.iter(f"{W}{element}"):
+        places = [wanted.index(child.tag.removeprefix(W)) for child in found]
+        assert places == sorted(places), etree.tostring(found)
+        seen += 1
+    assert seen
+
+
 def test_a_paper_without_a_signature_is_refused() -> None:
     with pytest.raises(ValueError, match="one signature or two"):
         report(signatures=())

@@ -77,7 +77,7 @@ def form_01_document(paper: Form01Paper) -> AdminDocument:
         number=paper.number,
         symbol=paper.symbol,
         place=paper.place,
-        day=paper.day or paper.month,
+        day=paper.day,
         type_name=_type_name(paper),
         abstract=_abstract(paper),
         remark=NOT_COMPARED,
@@ -96,7 +96,7 @@ def form_01_context(paper: Form01Paper) -> dict[str, object]:
     """
     return {
         "so_ky_hieu": number_line(paper.number, paper.symbol),
-        "ngay_thang": f"{paper.place}, {day_words(paper.day or paper.month)}",
+        "ngay_thang": f"{paper.place}, {day_words(paper.day)}",
         "ten_loai": _type_name(paper),
         "trich_yeu": _abstract(paper),
         "xa": paper.commune,

@@ -51,8 +51,9 @@ class Form01Paper:
     """One month's list of one commune as it goes on paper.
 
     `commune` and `province` with their kind ("xã Bình Lư", "tỉnh Lai Châu"); `place` is the name
-    alone ("Bình Lư"). `number` and `day` are what the signed paper bears and may be blank. An
-    `addendum` of 0 is the list itself, 1 and above its numbered additions. No row is a nil return.
+    alone ("Bình Lư"). `number` and `day` are what the signed paper bears and may be blank; the
+    month of the list is not taken for the month it is signed in. An `addendum` of 0 is the list
+    itself, 1 and above its numbered additions. No row is a nil return.
     """
 
     commune: str

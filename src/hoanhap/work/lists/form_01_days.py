@@ -14,6 +14,9 @@ from hoanhap.work.lists import form_01_words as say
 EARLIEST_YEAR = 1900
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _EXCEL_DAYS = range(3654, 80_000)  # 1910 to 2118: below, a number is a year or a slip
+_YEARS_LOOK_LIKE = 1905
+"""A bare year typed into a cell made for days is shown by Excel as a day of 1905."""
+
 _NUMBERS = re.compile(r"[0-9]+")
 _DAY_WORDS = frozenset({"", "ngay", "thang", "nam", "sinh", "sinh ngay", "sinh nam"})
 
@@ -24,7 +27,10 @@ def read_day(cell: Cell, on: date, *, may_be_year: bool = False) -> date | int |
     `on` is the day of reading: no day of the form lies after it.
     """
     if isinstance(cell, date):
-        return _in_range(cell.date() if isinstance(cell, datetime) else cell, on)
+        day = cell.date() if isinstance(cell, datetime) else cell
+        if day.year == _YEARS_LOOK_LIKE:
+            return _from_number((day - _EXCEL_DAY_0).days, on, may_be_year)
+        return _in_range(day, on)
     if isinstance(cell, bool):
         return say.NOT_A_DAY
     if isinstance(cell, int | float):

@@ -82,7 +82,7 @@ def _entry_words(row: ListEntry) -> Words:
 
 
 def lists_on_time(actor: Actor, span: Span, known_at: datetime) -> RowSet[MonthlyList]:
-    """Lists (not additions) that were due in the span and at the bank by their day, nil ones too."""
+    """Lists (not additions) due in the span and at the bank by their day, nil ones too."""
     lists = access.visible(actor, MonthlyList).filter(
         addition_no=0,
         due_on__range=(span.first, span.last),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from hoanhap.ground.calendar.parameters import days_off, parameters
-from hoanhap.ground.orgs.covering import UnitName, unit_names
+from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, RowSet
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month, Span
@@ -27,16 +27,15 @@ from hoanhap.work.reports.types import (
 def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
     """All measures for the span, by commune of the actor's territory and in all.
 
-    Communes stand as they were on their rows' days and are named as of the span's last day.
+    Communes stand as they were on their rows' days.
     """
-    communes = _communes(actor, span.last)
+    communes = unit_names(actor.territory)
     by_measure = {
         code: measure.rows(actor, span, known_at).by_unit() for code, measure in MEASURES.items()
     }
     expected = _expected(actor, list(communes), span)
     rows = tuple(
-        UnitFigures(pk, unit.name, _cells(by_measure, expected, pk))
-        for pk, unit in communes.items()
+        UnitFigures(pk, name, _cells(by_measure, expected, pk)) for pk, name in communes.items()
     )
     totals = tuple(
         Cell(
@@ -46,9 +45,9 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
         )
         for code in MEASURES
     )
-    province = unit_names([actor.province_id or actor.unit_id], span.last)
+    province = unit_names([actor.province_id or actor.unit_id])
     return FigureTable(
-        province_name=next((unit.name for unit in province.values()), actor.agency_name),
+        province_name=next(iter(province.values()), actor.agency_name),
         span=span,
         known_at=known_at,
         columns=tuple(_column(measure) for measure in MEASURES.values()),
@@ -87,25 +86,19 @@ def figure_rows(
     pages = max(1, -(-count // PAGE_ROWS))
     page = min(max(page, 1), pages)
     shown = rows.page(page)
-    names = unit_names(
-        [*(row.unit_id for row in shown), *([unit_id] if unit_id else [])], span.last
-    )
+    names = unit_names([unit_id, *(row.unit_id for row in shown)])
     return FigureRows(
         column=_column(measure),
         unit_id=unit_id,
-        unit_name=names[unit_id].name if unit_id in names else "",
+        unit_name=names.get(unit_id or 0, ""),
         reason=dict(measure.reasons).get(reason),
         count=count,
         value=rows.value(),
         rows=shown,
-        unit_names={pk: unit.name for pk, unit in names.items()},
+        unit_names=names,
         page=page,
         pages=pages,
     )
-
-
-def _communes(actor: Actor, day: date) -> dict[int, UnitName]:
-    return unit_names(actor.territory, day)
 
 
 def _cells(

@@ -12,7 +12,7 @@ from hoanhap.pure.kernel.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure of one commune or of the whole. `expected` stands beside it where a share is meant.
+    """One figure of a commune or of the whole; `expected` stands beside it for a share.
 
     `is_missing` says that nothing came in where something was due: shown as "chưa có", never as 0.
     """

@@ -19,7 +19,7 @@ Rows = Callable[[Actor, Span, datetime], RowSet[Any]]
 class Measure:
     """One figure of a report. Its value is the count or the sum of `rows`, never anything else.
 
-    `kind` is flow (in a span) or stock (on a day); `adding` says how units add up to their province;
+    `kind` is flow (in a span) or stock (on a day); `adding` says how units add up;
     `reason_path`, where given, is the column by which the figure is split further.
     """
 

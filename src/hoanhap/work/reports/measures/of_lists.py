@@ -14,8 +14,8 @@ LISTED = Measure(
     title=Words(vi="Số lượt người trong danh sách", en="Names on lists"),
     unit=_NAMES,
     definition=Words(
-        vi="Số tên trong các danh sách tháng (kể cả danh sách bổ sung) mà Công an cấp xã đã ký trong "
-        "kỳ. Một người có tên ở hai tháng tính hai lượt.",
+        vi="Số tên trong các danh sách tháng (kể cả danh sách bổ sung) mà Công an cấp xã đã ký "
+        "trong kỳ. Một người có tên ở hai tháng tính hai lượt.",
         en="Names on monthly lists (additions too) that the commune police signed in the span. A "
         "person named in two months counts twice.",
     ),

@@ -1,0 +1,77 @@
+"""loans.reverse_event: a payout or a collection that was entered wrongly is undone, never edited."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.ledger.post import EntryFacts, reverse
+from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs.days import happened
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.refusals import BadInput, NotVisible
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.loans.models import Loan, LoanEvent
+from hoanhap.work.loans.standing import Told
+from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.telling import mode_of, tell
+
+
+@action(
+    "loans.reverse_event",
+    grants=(roles.BANK_ACCOUNTANT,),
+    sentence=Words(
+        vi="{who} hủy bút toán số {number}", en="{who} reversed the bank's entry no. {number}"
+    ),
+)
+def reverse_event(
+    act: Act,
+    *,
+    loan_id: int,
+    version: int,
+    event_id: int,
+    reversed_on: date,
+    core_number: str,
+    reason: str,
+) -> Done:
+    """Reverse one event of the loan by a further one; a right one is then recorded anew.
+
+    Raises NotVisible, Stale, WrongState, BadInput (reversed already, or the rest of the history
+    can't be without it).
+    """
+    loan = access.get_for(act, Loan, loan_id, version)
+    loan.state = TABLE.next("loans.reverse_event", loan.state)
+    event = LoanEvent.objects.filter(pk=event_id, loan=loan).first()
+    if event is None or event.kind == "reversal":
+        raise NotVisible
+    happened(act, "reversed_on", reversed_on, not_before=event.occurred_on)
+    if LoanEvent.objects.filter(reverses=event).exists():
+        why = Words(vi="Bút toán này đã được hủy.", en="This entry was reversed already.")
+        raise BadInput(why, details=(("event_id", why),))
+    if not reason.strip():
+        why = Words(vi="Hãy ghi lý do hủy.", en="Give the reason for the reversal.")
+        raise BadInput(why, details=(("reason", why),))
+    posted = reverse(
+        event.entry_id,
+        EntryFacts(reversed_on, act.request_id, "loans.reverse_event", f"loan {loan.pk}"),
+        now=act.now,
+        mode=mode_of(act, reversed_on),
+    )
+    told = Told("reversal", reversed_on, reverses_id=event.pk)
+    written = tell(
+        act, loan, told, core_number=core_number, paper_number="", entry_id=posted.entry_id
+    )
+    loan.version += 1
+    loan.save()
+    record(
+        act,
+        deed="loans.reverse_event",
+        subject=("loans.Loan", loan.pk),
+        occurred_on=reversed_on,
+        before={"event": event.pk},
+        after={"event": written.pk},
+        params={"number": event.core_number},
+        about=[("registry.Person", loan.beneficiary_id)],
+        reason=reason,
+    )
+    return Done(id=loan.pk, version=loan.version, notes={"event_id": written.pk})

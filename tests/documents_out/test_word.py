@@ -14,9 +14,10 @@ from hoanhap.ground.documents.word_metrics import bold_width_mm, lines_within
 from hoanhap.ground.documents.word_parts import day_words, number_line
 from hoanhap.ground.documents.word_rules import COUNTRY_TEXT
 from hoanhap.ground.documents.word_table import widths_to_fill
+from hoanhap.ground.documents.word_xml import capitals
 from hoanhap.pure.kernel.days import Month
 from tests.documents_out.papers import report
-from tests.documents_out.reading import names, part
+from tests.documents_out.reading import names, outline, part
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,12 @@ def test_a_name_that_fits_and_a_break_that_is_given_are_left_alone() -> None:
     assert lines_within("CÔNG AN XÃ BÌNH LƯ", 12, 70) == ["CÔNG AN XÃ BÌNH LƯ"]
     assert lines_within("CÔNG AN\nXÃ BÌNH LƯ", 12, 70) == ["CÔNG AN", "XÃ BÌNH LƯ"]
     assert lines_within("A" * 60, 12, 20) == ["A" * 60]
+
+
+def test_capitals_leave_the_symbol_of_another_paper_as_it_is() -> None:
+    text = "Ban Chỉ đạo\nQuyết định số 22/2023/QĐ-TTg"
+    assert capitals(text) == "BAN CHỈ ĐẠO\nQUYẾT ĐỊNH SỐ 22/2023/QĐ-TTg"
+    assert "QĐ-TTg" in outline(to_docx(report(issuer=text)))
 
 
 def test_marks_do_not_widen_a_letter() -> None:

@@ -33,7 +33,7 @@ from hoanhap.ground.documents.word_parts import (
     Signature,
     Table,
 )
-from hoanhap.ground.documents.word_xml import add_page_field, tighten, write
+from hoanhap.ground.documents.word_xml import add_page_field, capitals, tighten, write
 
 __all__ = [
     "AdminDocument",
@@ -134,7 +134,7 @@ def _add_appendix(file: FileDocument, appendix: Appendix) -> None:
     size = rules.APPENDIX_TITLE.chosen
     write(
         title,
-        "\n".join(lines_within(appendix.title.upper(), size, width * 9 // 10)),
+        "\n".join(lines_within(capitals(appendix.title), size, width * 9 // 10)),
         size,
         bold=True,
     )

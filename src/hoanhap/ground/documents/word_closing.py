@@ -12,6 +12,7 @@ from hoanhap.ground.documents import word_rules as rules
 from hoanhap.ground.documents.word_metrics import lines_within
 from hoanhap.ground.documents.word_parts import AdminDocument, Signature
 from hoanhap.ground.documents.word_xml import (
+    capitals,
     first_paragraph,
     fix_widths,
     never_split,
@@ -63,7 +64,7 @@ def _sign(cell: _Cell, signature: Signature, room_mm: int) -> None:
     for text in (signature.heading, *signature.authority, signature.title):
         if not text:
             continue
-        lines = lines_within(text.upper(), rules.SIGNER.chosen, room_mm - 2)
+        lines = lines_within(capitals(text), rules.SIGNER.chosen, room_mm - 2)
         tighten(paragraph, "center")
         write(paragraph, "\n".join(lines), rules.SIGNER.chosen, bold=True)
         paragraph = cell.add_paragraph()

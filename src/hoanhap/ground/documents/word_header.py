@@ -9,6 +9,7 @@ from hoanhap.ground.documents import word_rules as rules
 from hoanhap.ground.documents.word_metrics import bold_width_mm, lines_within
 from hoanhap.ground.documents.word_parts import AdminDocument, day_words, number_line
 from hoanhap.ground.documents.word_xml import (
+    capitals,
     first_paragraph,
     fix_widths,
     rule_below,
@@ -39,12 +40,12 @@ def _issuer(cell: _Cell, paper: AdminDocument, room_mm: int) -> None:
     room = room_mm - 3
     paragraph = first_paragraph(cell)
     for line in (
-        lines_within(paper.parent.upper(), rules.PARENT.chosen, room) if paper.parent else ()
+        lines_within(capitals(paper.parent), rules.PARENT.chosen, room) if paper.parent else ()
     ):
         tighten(paragraph, "center")
         write(paragraph, line, rules.PARENT.chosen)
         paragraph = cell.add_paragraph()
-    lines = lines_within(paper.issuer.upper(), rules.ISSUER.chosen, room)
+    lines = lines_within(capitals(paper.issuer), rules.ISSUER.chosen, room)
     for line in lines:
         tighten(paragraph, "center")
         write(paragraph, line, rules.ISSUER.chosen, bold=True)
@@ -90,7 +91,7 @@ def _title(file: Document, paper: AdminDocument, width_mm: int) -> None:
     if paper.type_name:
         name = file.add_paragraph()
         tighten(name, "center", before_pt=12)
-        write(name, paper.type_name.upper(), rules.TYPE_NAME.chosen, bold=True)
+        write(name, capitals(paper.type_name), rules.TYPE_NAME.chosen, bold=True)
         lines = lines_within(paper.abstract, rules.ABSTRACT.chosen, width_mm * 9 // 10)
         abstract = file.add_paragraph()
         tighten(abstract, "center")
@@ -100,6 +101,8 @@ def _title(file: Document, paper: AdminDocument, width_mm: int) -> None:
         widest = max(bold_width_mm(line, rules.ABSTRACT.chosen) for line in lines)
         length = min(widest, width_mm) * rules.ABSTRACT_LINE.chosen // 100
         rule_below(file.add_paragraph(), length, width_mm)
+    else:
+        tighten(file.add_paragraph())
     if paper.remark:
         remark = file.add_paragraph()
         tighten(remark, "center", before_pt=2, after_pt=4)

@@ -26,6 +26,12 @@ def clean(text: str) -> str:
     return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
 
 
+def capitals(text: str) -> str:
+    """In capitals, but for the symbol of another paper: "QUYẾT ĐỊNH SỐ 22/2023/QĐ-TTg"."""
+    lines = (line.split(" ") for line in text.split("\n"))
+    return "\n".join(" ".join(w if "/" in w else w.upper() for w in line) for line in lines)
+
+
 def write(
     paragraph: Paragraph,
     text: str,

@@ -29,6 +29,7 @@ from hoanhap.ground.documents.word import (
     Table,
     to_docx,
 )
+from hoanhap.ground.documents.word_rules import TABLE_SIZE_PT
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd, round_half_up
 
@@ -187,8 +188,10 @@ def value_words(value: Value) -> str:
 
 
 def _word_table(table: MeasuresTable) -> Table:
+    # Many columns are squeezed to the page: the position keeps its room, the letters get smaller.
+    is_wide = len(table.columns) > _COLUMNS_PORTRAIT_MAX
     columns = (
-        Column("TT", 10, "center"),
+        Column("TT", 15 if is_wide else 10, "center"),
         Column(table.unit_head, 40),
         *(
             Column(f"{c.title}\n{c.code}\n({c.unit})", 30 if c.unit == "đồng" else 22, "right")
@@ -199,7 +202,8 @@ def _word_table(table: MeasuresTable) -> Table:
         (str(i), row.name, *map(value_words, row.values))
         for i, row in enumerate(table.rows, start=1)
     )
-    return Table(columns, rows, total=("", table.total.name, *map(value_words, table.total.values)))
+    total = ("", table.total.name, *map(value_words, table.total.values))
+    return Table(columns, rows, total=total, size_pt=10 if is_wide else TABLE_SIZE_PT)
 
 
 def _sheet_column(column: MeasureColumn) -> SheetColumn:

@@ -10,7 +10,6 @@ from pathlib import Path
 from hoanhap.config.database import database_from_url
 from hoanhap.config.keys import secret_from_file
 
-PACKAGE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("HOANHAP_VAR", Path.cwd() / "var")).resolve()
 
 IS_DEMO = os.environ.get("HOANHAP_DEMO") == "1"
@@ -127,12 +126,12 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [PACKAGE / "doors" / "web" / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = ["hoanhap.config.formats"]
-USE_THOUSAND_SEPARATOR = True
+# Off: it would print years, ids and versions as 2.026 too. Templates say |number and |vnd.
+USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -1,0 +1,88 @@
+"""`serve`: the web server on this machine, one at a time for each folder of data."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from granian.constants import Interfaces
+from granian.server import Server
+
+HOST = "127.0.0.1"
+PATIENCE_SECONDS = 10.0
+STEP_SECONDS = 0.05
+
+
+class Command(BaseCommand):
+    """Run granian in the foreground until SIGINT or SIGTERM; replace an earlier one of this data
+    folder.
+    """
+
+    help = "Chạy máy chủ web trên máy này (một tiến trình phục vụ, dừng bằng Ctrl+C)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """--port, --host, --workers, --threads."""
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--host", default=HOST)
+        parser.add_argument("--workers", type=int, default=1)
+        parser.add_argument("--threads", type=int, default=4)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Serve until told to stop."""
+        pid_file = Path(settings.VAR) / "serve.pid"
+        pid_file.parent.mkdir(parents=True, exist_ok=True)
+        if stop_earlier(pid_file):
+            self.stdout.write("serve: đã dừng máy chủ trước đó của thư mục dữ liệu này")
+        pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
+        self.stdout.write(f"serve: http://{options['host']}:{options['port']}/ (dừng: Ctrl+C)")
+        self.stdout.flush()
+        try:
+            Server(
+                "hoanhap.config.wsgi:application",
+                address=options["host"],
+                port=options["port"],
+                interface=Interfaces.WSGI,
+                workers=options["workers"],
+                blocking_threads=options["threads"],
+                backpressure=64,
+                log_enabled=False,
+            ).serve()
+        finally:
+            if pid_file.exists() and pid_file.read_text().split()[:1] == [str(os.getpid())]:
+                pid_file.unlink()
+
+
+def stop_earlier(pid_file: Path) -> bool:
+    """End the server that this file names, if that very process still runs; whether it did.
+
+    Raises CommandError when it does not end in time.
+    """
+    written = pid_file.read_text().split() if pid_file.exists() else []
+    if len(written) != 2 or not written[0].isdecimal():
+        return False
+    pid = int(written[0])
+    # A number may have gone to another process since; the moment it started tells them apart.
+    if pid == os.getpid() or not written[1] or started_at(pid) != written[1]:
+        return False
+    os.kill(pid, signal.SIGTERM)
+    for _ in range(int(PATIENCE_SECONDS / STEP_SECONDS)):
+        if started_at(pid) != written[1]:
+            return True
+        time.sleep(STEP_SECONDS)
+    raise CommandError(f"máy chủ trước đó (tiến trình {pid}) chưa dừng; hãy dừng nó rồi chạy lại")
+
+
+def started_at(pid: int) -> str:
+    """When a running process started, as the kernel counts; "-" where it doesn't tell, or none."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return "-" if pid == os.getpid() else ""
+    state, *rest = stat.rpartition(")")[2].split()
+    return "" if state == "Z" else rest[18]

@@ -66,7 +66,7 @@ def table_page() -> str:
     rows = [
         (
             f"`{line.key}`",
-            line.title.vi + (f" {line.note.vi}" if line.note else ""),
+            line.title.vi + (f". {line.note.vi}" if line.note else ""),
             _value(line),
             _days(line),
             _clause(line),

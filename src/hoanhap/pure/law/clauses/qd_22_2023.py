@@ -88,8 +88,8 @@ CLAUSES: Final[tuple[Clause, ...]] = (
         _at(4, 1, "a"),
         C,
         "Cá nhân vay thông qua hộ gia đình, đại diện hộ đứng tên; chỉ vay trực tiếp khi trong hộ "
-        "không còn ai từ đủ 18 tuổi, hoặc những người còn lại không có khả năng lao động hoặc không "
-        "đủ năng lực hành vi dân sự.",
+        "không còn ai từ đủ 18 tuổi, hoặc những người còn lại không có khả năng lao động hoặc "
+        "không đủ năng lực hành vi dân sự.",
         "A person borrows through the household, whose representative signs; directly only when no "
         "other member is 18, or the others cannot work or lack full civil capacity.",
     ),

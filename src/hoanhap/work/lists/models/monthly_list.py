@@ -36,6 +36,7 @@ class MonthlyList(models.Model):
     submitted_on = models.DateField(null=True)
     number = models.CharField(max_length=60, blank=True, default="")
     signed_on = models.DateField(null=True)
+    signed_at = models.DateTimeField(null=True)
     signer_name = models.CharField(max_length=100, blank=True, default="")
     confirmation_number = models.CharField(max_length=60, blank=True, default="")
     confirmed_on = models.DateField(null=True)

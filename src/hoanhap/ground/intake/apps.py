@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class IntakeConfig(AppConfig):
 
     name = "hoanhap.ground.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        """Register this app's deeds."""
+        import_module("hoanhap.ground.intake.actions")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class RegistryConfig(AppConfig):
 
     name = "hoanhap.ground.registry"
     label = "registry"
+
+    def ready(self) -> None:
+        """Register this app's deeds."""
+        import_module("hoanhap.ground.registry.actions")

@@ -1,0 +1,43 @@
+"""Residences by day: a new one closes the one before, so that each day has one at most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hoanhap.ground.registry.matching import CHUNK, chunks
+from hoanhap.ground.registry.models import Residence
+from hoanhap.pure.kernel.act import Act
+
+
+def settle_residences(
+    act: Act,
+    moves: Sequence[tuple[int, str, date | None]],
+    commune_id: int,
+    *,
+    on: date | None = None,
+) -> None:
+    """Write where people live: (person, residence in words, first day or None for `on`).
+
+    The open residence ends on the new one's first day; one that began on that very day is replaced.
+    `on` is act.today where not given.
+    """
+    moved_on = on or act.today
+    ids = [person_id for person_id, _, first in moves if first is None]
+    for chunk in chunks(ids, CHUNK):
+        still_open = Residence.objects.filter(person_id__in=chunk, ends_on__isnull=True)
+        still_open.filter(starts_on__gte=moved_on).delete()
+        still_open.update(ends_on=moved_on)
+    Residence.objects.bulk_create(
+        [
+            Residence(
+                person_id=person_id,
+                commune_id=commune_id,
+                text=text,
+                starts_on=first or moved_on,
+                recorded_at=act.now,
+            )
+            for person_id, text, first in moves
+        ],
+        batch_size=1000,
+    )

@@ -10,6 +10,7 @@ from collections import Counter
 
 from hoanhap.ground.documents.cells import Cell
 from hoanhap.ground.documents.file_refusals import FileRefused
+from hoanhap.ground.documents.guard import CONTROL_CODES
 from hoanhap.pure.kernel.legacy_fonts import decode, is_syllable
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -28,6 +29,9 @@ def read_csv(data: bytes) -> list[list[Cell]]:
     them, cell by cell, as it does those of an Excel file. Raises FileRefused when it is no table.
     """
     text = _decode(data).replace("\x00", "")
+    sample = text[:_SAMPLE]
+    if not sample.strip() or sum(sample.count(chr(c)) for c in CONTROL_CODES) * 100 > len(sample):
+        raise FileRefused("not_a_workbook", found="unknown")
     separator, text = _separator(text)
     csv.field_size_limit(1_000_000)
     try:

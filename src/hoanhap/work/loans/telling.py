@@ -31,12 +31,9 @@ def paid_out_vnd(loan: Loan) -> int:
     return total or 0
 
 
-def tell(
-    act: Act, loan: Loan, told: Told, *, core_number: str, paper_number: str, entry_id: int
-) -> LoanEvent:
-    """Write the event, once the whole history with it has been replayed up to the last day told.
-
-    Raises BadInput where the history then can't be, or the bank's number was used before.
+def refuse_impossible(loan: Loan, told: Told) -> None:
+    """Replay the whole history with the event, up to the last day told. Raises BadInput where it
+    then can't be, such as a payment above the principal.
     """
     rows = list(LoanEvent.objects.filter(loan=loan).order_by("id"))
     last = max([told.on, *(row.occurred_on for row in rows)])
@@ -44,6 +41,12 @@ def tell(
         statement(loan, events_of(rows, [told]), last)
     except HistoryRefused as impossible:
         raise BadInput(impossible.words, details=(("__all__", impossible.words),)) from impossible
+
+
+def tell(
+    act: Act, loan: Loan, told: Told, *, core_number: str, paper_number: str, entry_id: int
+) -> LoanEvent:
+    """Write the event that was found possible. Raises BadInput for a bank's number used before."""
     try:
         with transaction.atomic():
             return LoanEvent.objects.create(

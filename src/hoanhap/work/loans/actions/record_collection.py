@@ -16,7 +16,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.standing import Told
 from hoanhap.work.loans.states import TABLE
-from hoanhap.work.loans.telling import mode_of, tell
+from hoanhap.work.loans.telling import mode_of, refuse_impossible, tell
 
 
 @action(
@@ -48,6 +48,7 @@ def record_collection(
     happened(act, "collected_on", collected_on, not_before=loan.contracted_on)
     _some_money(principal_vnd, interest_vnd)
     told = Told("payment", collected_on, principal_vnd=principal_vnd, interest_vnd=interest_vnd)
+    refuse_impossible(loan, told)
     posted = post(
         EntryFacts(collected_on, act.request_id, "loans.record_collection", f"loan {loan.pk}"),
         postings.collection(

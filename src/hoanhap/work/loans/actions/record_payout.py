@@ -20,7 +20,7 @@ from hoanhap.work.loans.judging import Judged, judge, keep
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.standing import Told
 from hoanhap.work.loans.states import TABLE
-from hoanhap.work.loans.telling import mode_of, paid_out_vnd, tell
+from hoanhap.work.loans.telling import mode_of, paid_out_vnd, refuse_impossible, tell
 
 
 @action(
@@ -55,6 +55,8 @@ def record_payout(
     happened(act, "paid_on", paid_on, not_before=loan.contracted_on)
     _within_approved(loan, amount_vnd)
     judged = _judge_first(act, loan, before, paid_on)
+    told = Told("payout", paid_on, amount_vnd=amount_vnd)
+    refuse_impossible(loan, told)
     open_loan(loan.pk, fund_code=loan.fund_code, now=act.now)
     posted = post(
         EntryFacts(paid_on, act.request_id, "loans.record_payout", f"loan {loan.pk}"),
@@ -62,7 +64,6 @@ def record_payout(
         now=act.now,
         mode=mode_of(act, paid_on),
     )
-    told = Told("payout", paid_on, amount_vnd=amount_vnd)
     event = tell(
         act,
         loan,

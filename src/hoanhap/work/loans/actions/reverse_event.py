@@ -1,4 +1,4 @@
-"""loans.reverse_event: a payout or a collection that was entered wrongly is undone, never edited."""
+"""loans.reverse_event: a payout or collection entered wrongly is undone, never edited."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import Loan, LoanEvent
 from hoanhap.work.loans.standing import Told
 from hoanhap.work.loans.states import TABLE
-from hoanhap.work.loans.telling import mode_of, tell
+from hoanhap.work.loans.telling import mode_of, refuse_impossible, tell
 
 
 @action(
@@ -51,13 +51,14 @@ def reverse_event(
     if not reason.strip():
         why = Words(vi="Hãy ghi lý do hủy.", en="Give the reason for the reversal.")
         raise BadInput(why, details=(("reason", why),))
+    told = Told("reversal", reversed_on, reverses_id=event.pk)
+    refuse_impossible(loan, told)
     posted = reverse(
         event.entry_id,
         EntryFacts(reversed_on, act.request_id, "loans.reverse_event", f"loan {loan.pk}"),
         now=act.now,
         mode=mode_of(act, reversed_on),
     )
-    told = Told("reversal", reversed_on, reverses_id=event.pk)
     written = tell(
         act, loan, told, core_number=core_number, paper_number="", entry_id=posted.entry_id
     )

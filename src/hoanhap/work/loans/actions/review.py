@@ -9,7 +9,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import BadInput, WrongState
+from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import GroupReview, Loan
 from hoanhap.work.loans.states import TABLE
@@ -40,20 +40,13 @@ class Meeting:
 def review(act: Act, *, loan_id: int, version: int, meeting: Meeting) -> Done:
     """Enter the review that recommends the loan by majority; a "no" is entered by loans.refuse.
 
-    Raises NotVisible, Stale, WrongState (also for a direct loan, which has no group), BadInput.
+    Raises NotVisible (also for a direct loan, which no group sees), Stale, WrongState, BadInput.
     """
     loan = access.get_for(act, Loan, loan_id, version)
     before = loan.state
     loan.state = TABLE.next("loans.review", loan.state)
-    if loan.path != "household" or loan.group is None:
-        raise WrongState(
-            Words(
-                vi="Khoản vay trực tiếp không qua bình xét ở Tổ.",
-                en="A direct loan has no group review.",
-            )
-        )
     happened(act, "held_on", meeting.held_on, not_before=loan.applied_on)
-    _check(meeting, loan, loan.group.members)
+    _check(meeting, loan, loan.group.members if loan.group else 0)
     GroupReview.objects.create(
         loan=loan,
         held_on=meeting.held_on,

@@ -165,7 +165,7 @@ def test_the_rate_of_a_day_is_that_days_rate() -> None:
         RateSteps(((START, Fraction(66, 1000)), (cut, Fraction(33, 1000)))), RATES.overdue_factor
     )
     loan = Contract(D("2025-01-01"), 36_500_000, 12)
-    payout = [Payout(D("2025-01-01"), 36_500_000)]
+    payout: list[Event] = [Payout(D("2025-01-01"), 36_500_000)]
     assert [state_on(loan, payout, cut + n * ONE_DAY, rates).interest_accrued for n in (-1, 0)] == [
         13_200,
         16_500,
@@ -177,7 +177,7 @@ def test_a_day_without_a_rate_is_refused_when_it_bears_interest() -> None:
     with pytest.raises(NoRate) as caught:
         state_on(contract, [payout], D("2020-05-01"), RATES)
     assert "31/12/2019" in caught.value.words.vi
-    frozen = [Freeze(D("2019-12-31"), 1), payout]
+    frozen: list[Event] = [Freeze(D("2019-12-31"), 1), payout]
     assert state_on(contract, frozen, D("2020-01-30"), RATES).interest_accrued == 0
 
 

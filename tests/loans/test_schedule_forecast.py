@@ -139,6 +139,6 @@ def test_days_overdue_count_from_the_finding_through_a_freeze_and_end_with_the_p
 
 
 def test_an_extension_ends_the_count_and_it_starts_again_after_the_new_day() -> None:
-    events = [PAYOUT, Extension(D("2027-01-11"), 1)]
+    events: list[Event] = [PAYOUT, Extension(D("2027-01-11"), 1)]
     days = ("2027-01-10", "2027-01-11", "2027-02-02")
     assert [days_overdue(CONTRACT, events, D(day)) for day in days] == [9, 0, 1]

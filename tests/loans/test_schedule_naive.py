@@ -121,13 +121,12 @@ def happen(contract: Contract, done: Sequence[Event], slow: Slow, event: Event) 
         slow.paid_out += event.amount_vnd
         slow.principal += event.amount_vnd
     elif isinstance(event, Payment | WriteOff):
-        is_payment = isinstance(event, Payment)
-        amount = event.principal_vnd if is_payment else event.amount_vnd
+        amount = event.principal_vnd if isinstance(event, Payment) else event.amount_vnd
         if slow.first is None or amount > slow.principal:
             raise CannotBe
         slow.principal -= amount
         slow.misused -= min(amount, slow.misused)
-        slow.interest_paid += event.interest_vnd if is_payment else 0
+        slow.interest_paid += event.interest_vnd if isinstance(event, Payment) else 0
     elif isinstance(event, Misuse):
         late = is_late(contract, done, slow, event.on)
         if event.amount_vnd > (0 if late else slow.principal - slow.misused):

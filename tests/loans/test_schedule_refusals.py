@@ -172,4 +172,4 @@ def test_an_extension_or_freeze_before_the_first_payout_works_once_there_is_prin
     before = state_on(CONTRACT, events, D("2024-12-31"), RATES)
     assert (before.matures_on, before.frozen_until) == (None, D("2025-02-01"))
     after = state_on(CONTRACT, events, D("2025-01-31"), RATES)
-    assert (after.matures_on, after.interest_accrued) == (D("2026-07-01"), 0)
+    assert (after.matures_on, after.interest_accrued_vnd) == (D("2026-07-01"), 0)

@@ -42,7 +42,7 @@ class UnreadableLoan(Exception):
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `loan statement` to the command line."""
     group = subparsers.add_parser("loan", help="khoản vay")
-    commands = group.add_subparsers(dest="command", required=True)
+    commands = group.add_subparsers(dest="command", required=True, metavar="LỆNH")
     statement = commands.add_parser(
         "statement", help="sao kê một khoản vay đến hết một ngày", allow_abbrev=False
     )

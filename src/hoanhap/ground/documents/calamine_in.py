@@ -22,29 +22,38 @@ from hoanhap.ground.documents.sheet_xml import (
 from hoanhap.ground.documents.zip_guard import open_parts
 
 
-def read_excel(data: bytes, kind: FileKind, limits: FileLimits) -> Iterator[Sheet]:
+def read_excel(data: bytes, kind: FileKind, limits: FileLimits) -> list[Sheet]:
     """Sheets of cells, in the file's order, charts left out. Raises FileRefused."""
     errors = _errors(data, limits) if kind == "xlsx" else {}
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        left = limits.cells
-        for place, about in enumerate(book.sheets_metadata):
-            if about.typ == SheetTypeEnum.MacroSheet:
-                raise FileRefused("macros")
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            sheet = book.get_sheet_by_index(place)
-            height, width = (n + 1 for n in sheet.end or (-1, -1))
-            left -= height * width
-            if height > limits.rows or width > limits.columns or left < 0:
-                raise FileRefused("too_many_cells", rows=limits.rows, columns=limits.columns)
-            rows = cast(list[list[Cell]], sheet.to_python(skip_empty_area=False))
-            _put_errors(rows, errors.get(about.name, {}))
-            yield Sheet(about.name, rows, about.visible != Visible.Visible)
+        return list(_sheets(data, errors, limits))
     except PasswordError as locked:
         raise FileRefused("password") from locked
     except (CalamineError, OSError, ValueError, OverflowError) as broken:
         raise FileRefused("damaged") from broken
+    except BaseException as panic:
+        # A panic of the Rust side comes as a BaseException that no module gives a name to.
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise FileRefused("damaged") from None
+
+
+def _sheets(data: bytes, errors: dict[str, ErrorCells], limits: FileLimits) -> Iterator[Sheet]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    left = limits.cells
+    for place, about in enumerate(book.sheets_metadata):
+        if about.typ == SheetTypeEnum.MacroSheet:
+            raise FileRefused("macros")
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_index(place)
+        height, width = (n + 1 for n in sheet.end or (-1, -1))
+        left -= height * width
+        if height > limits.rows or width > limits.columns or left < 0:
+            raise FileRefused("too_many_cells", rows=limits.rows, columns=limits.columns)
+        rows = cast(list[list[Cell]], sheet.to_python(skip_empty_area=False))
+        _put_errors(rows, errors.get(about.name, {}))
+        yield Sheet(about.name, rows, about.visible != Visible.Visible)
 
 
 def _errors(data: bytes, limits: FileLimits) -> dict[str, ErrorCells]:

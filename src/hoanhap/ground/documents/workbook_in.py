@@ -62,7 +62,7 @@ def open_here(data: bytes, *, name: str = "CSV", limits: FileLimits = USUAL_LIMI
     if kind == "csv":
         sheets = [Sheet(name, read_csv(data))]
     else:
-        sheets = list(read_excel(data, kind, limits))
+        sheets = read_excel(data, kind, limits)
     for sheet in sheets:
         width = max(map(len, sheet.rows), default=0)
         if len(sheet.rows) > limits.rows or width > limits.columns:

@@ -61,6 +61,12 @@ def _literal(value: ast.expr) -> str | None:
     return None
 
 
+def _lacks_marks(text: str) -> bool:
+    """Whether so many Vietnamese words stand without any mark that somebody left them out."""
+    words = re.sub(r"\{.*?\}", "", text)
+    return len(words.split()) >= WORDS_BEFORE_MARKS and PLAIN_LETTERS.match(words) is not None
+
+
 def _is_blank(value: ast.expr) -> bool:
     text = _literal(value)
     return text is not None and not text.strip()
@@ -78,7 +84,7 @@ def test_vietnamese_words_carry_their_marks() -> None:
     bare = {}
     for place, given in _words_calls():
         text = _literal(given["vi"]) if "vi" in given else None
-        if text and len(text.split()) >= WORDS_BEFORE_MARKS and PLAIN_LETTERS.match(text):
+        if text and _lacks_marks(text):
             bare[place] = text
     assert judge("words", bare) == []
 
@@ -107,8 +113,7 @@ def _read_by_people() -> Iterator[tuple[str, str]]:
 def test_all_sentences_of_templates_are_in_both_languages() -> None:
     said = list(_said_in_templates())
     assert [place for place, vi, en in said if not vi.strip() or not en.strip()] == []
-    long = [(place, vi) for place, vi, _ in said if len(vi.split()) >= WORDS_BEFORE_MARKS]
-    assert [place for place, vi in long if PLAIN_LETTERS.match(vi)] == []
+    assert [place for place, vi, _ in said if _lacks_marks(vi)] == []
     assert [place for place, vi, en in said if vi == en and MARKED.search(vi) and " " in en] == []
 
 

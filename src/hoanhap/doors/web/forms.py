@@ -14,8 +14,9 @@ from hoanhap.pure.kernel.refusals import BadInput, Refused, ReusedRequest, RuleN
 from hoanhap.pure.kernel.words import Words
 
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
-    (forms.CheckboxSelectMultiple, "form-check-input"),
-    (forms.RadioSelect, "form-check-input"),
+    # Their class would go to the box around them, not to each.
+    (forms.CheckboxSelectMultiple, ""),
+    (forms.RadioSelect, ""),
     (forms.CheckboxInput, "form-check-input"),
     (forms.Select, "form-select"),
     (forms.Widget, "form-control"),

@@ -16,12 +16,16 @@ from django import template
 from django.forms import BoundField, CheckboxInput
 from django.template.base import Parser, Token
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from hoanhap.doors.web import trace
 from hoanhap.doors.web.clock import now
+from hoanhap.doors.web.law.places import anchor_of
 from hoanhap.doors.web.reading import read_vnd
+from hoanhap.ground.audit.queries import HistoryLine
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.money import format_vnd, vnd_in_words
 from hoanhap.pure.kernel.words import Words
@@ -125,12 +129,6 @@ def days_left(days: int | None) -> str:
     return text.replace("1 days", "1 day") if abs(days) == 1 else text
 
 
-@register.filter
-def labelled(values: Mapping[str, Any], labels: Mapping[str, Words]) -> list[tuple[str, Any]]:
-    """The pairs of a mapping with its keys in words, where there are words for them."""
-    return [(words(labels[key]) if key in labels else key, v) for key, v in values.items()]
-
-
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A shape beside a word, never instead of one: hidden from those who listen."""
@@ -163,6 +161,13 @@ def clause(citation: Any) -> str:
     return words(getattr(citation, "full", citation))
 
 
+@register.filter
+def clause_url(citation: Any) -> str:
+    """The page with our wording of what is cited; nothing where we have none."""
+    anchor = anchor_of(citation)
+    return reverse("web:clause", args=[anchor]) if anchor else ""
+
+
 def _kept_clause(kept: Mapping[str, Any]) -> Words:
     named = kept["instrument"]
     kind, number = named.get("kind") or {}, named.get("number") or ""
@@ -179,34 +184,9 @@ _PLACES_EN = (("form", "Form"), ("point", "point"), ("clause", "clause"), ("arti
 
 
 @register.simple_tag
-def changes(line: Any, labels: Any = None) -> list[tuple[str, str, str]]:
-    """What differs before and after a deed: (field in words, before, after)."""
-    named = labels if isinstance(labels, Mapping) else {}
-    keys = dict.fromkeys([*line.before, *line.after])
-    return [
-        (
-            words(named[key]) if key in named else key,
-            kept(key, line.before.get(key)),
-            kept(key, line.after.get(key)),
-        )
-        for key in keys
-        if line.before.get(key) != line.after.get(key)
-    ]
-
-
-def kept(name: str, value: Any) -> str:
-    """A value of the trace as a person reads it, by the unit its name ends with."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return (Words(vi="có", en="yes") if value else Words(vi="không", en="no")).in_(_language())
-    if name.endswith("_vnd") and isinstance(value, int):
-        return vnd(value)
-    if name.endswith("_on") and isinstance(value, str) and len(value) == len("2026-01-31"):
-        return day(date.fromisoformat(value))
-    if isinstance(value, list | tuple):
-        return ", ".join(kept(name, inner) for inner in value)
-    return words(value)
+def changes(line: HistoryLine) -> list[tuple[str, str, str]]:
+    """What differs before and after a deed, in words (see doors.web.trace)."""
+    return trace.changes(line)
 
 
 @register.filter

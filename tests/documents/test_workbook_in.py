@@ -93,9 +93,7 @@ def test_opening_twenty_thousand_rows_and_reading_them_stays_under_300_megabytes
         "import resource, sys\n"
         "from datetime import date\n"
         "from pathlib import Path\n"
-        "from hoanhap.ground.documents.file_refusals import FileRefused
-from hoanhap.ground.documents.sheet_xml import cells_in_error
-from hoanhap.ground.documents.workbook_in import open_workbook\n"
+        "from hoanhap.ground.documents.workbook_in import open_workbook\n"
         "from hoanhap.work.lists.form_01 import read_form_01\n"
         "sheets = open_workbook(Path(sys.argv[1]).read_bytes())\n"
         "reading = read_form_01(sheets, on=date(2026, 11, 20))\n"

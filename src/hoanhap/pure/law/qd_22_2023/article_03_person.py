@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hoanhap.pure.kernel.days import years_on
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.law.certainty import Certainty
+from hoanhap.pure.law.certainty import Certainty, weakest
 from hoanhap.pure.law.cite import Citation
 from hoanhap.pure.law.finding import Finding, Ruling, all_known_true
 from hoanhap.pure.law.instruments import QD_22_2023
@@ -38,7 +38,7 @@ def beneficiary(facts: PersonFacts, law: LawOfDay) -> Finding:
     release = facts.release
     day = release.released_on
     return _beneficiary(
-        release.kind,
+        release.kind is ReleaseKind.AMNESTIED,
         None if release.kind is None else release.kind in law.accepted_kinds.value,
         release.has_certificate,
         None if day is None else day <= law.on,
@@ -47,7 +47,7 @@ def beneficiary(facts: PersonFacts, law: LawOfDay) -> Finding:
 
 @lru_cache(maxsize=128)
 def _beneficiary(
-    kind: ReleaseKind | None,
+    is_amnestied: bool,
     is_kind: bool | None,
     has_certificate: bool | None,
     is_out: bool | None,
@@ -65,7 +65,7 @@ def _beneficiary(
             _CERTIFICATE,
         )
     if answer:
-        return BENEFICIARY.met(_HELD[kind or ReleaseKind.COMPLETED])
+        return BENEFICIARY.met(_AMNESTIED if is_amnestied else _COMPLETED)
     wrong = [_STILL_ON_PROBATION] if is_kind is False else []
     wrong += [_NO_CERTIFICATE] if has_certificate is False else []
     wrong += [_NOT_YET_OUT] if is_out is False else []
@@ -77,16 +77,14 @@ def _beneficiary(
     )
 
 
-_HELD = {
-    ReleaseKind.COMPLETED: Words(
-        vi="Đã chấp hành xong án phạt tù và có giấy chứng nhận chấp hành xong án phạt tù.",
-        en="Has completed the sentence and holds the certificate of it.",
-    ),
-    ReleaseKind.AMNESTIED: Words(
-        vi="Được đặc xá và có giấy chứng nhận đặc xá.",
-        en="Was granted special amnesty and holds the certificate of it.",
-    ),
-}
+_COMPLETED = Words(
+    vi="Đã chấp hành xong án phạt tù và có giấy chứng nhận chấp hành xong án phạt tù.",
+    en="Has completed the sentence and holds the certificate of it.",
+)
+_AMNESTIED = Words(
+    vi="Được đặc xá và có giấy chứng nhận đặc xá.",
+    en="Was granted special amnesty and holds the certificate of it.",
+)
 _KIND_MISSING = Words(vi="hình thức ra trại", en="the kind of release")
 _CERTIFICATE_MISSING = Words(vi="việc đã có giấy chứng nhận", en="whether there is a certificate")
 _DAY_MISSING = Words(vi="ngày chấp hành xong án phạt tù", en="the day the sentence was completed")
@@ -235,31 +233,45 @@ def within_years(facts: PersonFacts, law: LawOfDay) -> Finding:
     if released_on is None:
         return _RELEASE_DAY_UNKNOWN
     is_amnestied = facts.release.kind is ReleaseKind.AMNESTIED
-    certainty = law.amnesty_clock.certainty if is_amnestied else law.years_max.certainty
-    last_on, inside, after = _window(released_on, law.years_max.value, certainty)
-    return inside if law.on <= last_on else after
+    last_on = _last_day(released_on, law.years_max.value)
+    return (_inside if law.on <= last_on else _after)(last_on, is_amnestied, law)
 
 
 @lru_cache(maxsize=16_384)
-def _window(released_on: date, years: int, certainty: Certainty) -> tuple[date, Finding, Finding]:
-    last_on = date.max if released_on.year + years > _LAST_YEAR else years_on(released_on, years)
-    inside = Words(
+def _last_day(released_on: date, years: int) -> date:
+    return date.max if released_on.year + years > _LAST_YEAR else years_on(released_on, years)
+
+
+@lru_cache(maxsize=16_384)
+def _inside(last_on: date, is_amnestied: bool, law: LawOfDay) -> Finding:
+    years, day = law.years_max.value, _day_text(last_on)
+    why = Words(
         vi=f"Còn trong thời hạn {years} năm kể từ khi chấp hành xong án phạt tù, "
-        f"đến hết ngày {last_on:%d/%m/%Y}.",
-        en=f"Within {years} years of completing the sentence, up to and including "
-        f"{last_on:%d/%m/%Y}.",
+        f"đến hết ngày {day}.",
+        en=f"Within {years} years of completing the sentence, up to and including {day}.",
     )
-    after = Words(
-        vi=f"Thời hạn {years} năm kể từ khi chấp hành xong án phạt tù đã hết vào ngày "
-        f"{last_on:%d/%m/%Y}; hãy hướng dẫn người vay sang chương trình khác phù hợp.",
-        en=f"The {years} years since completing the sentence ended on {last_on:%d/%m/%Y}; "
+    return WITHIN_YEARS.met(why, _years_certainty(is_amnestied, law))
+
+
+@lru_cache(maxsize=16_384)
+def _after(last_on: date, is_amnestied: bool, law: LawOfDay) -> Finding:
+    years, day = law.years_max.value, _day_text(last_on)
+    why = Words(
+        vi=f"Thời hạn {years} năm kể từ khi chấp hành xong án phạt tù đã hết vào ngày {day}; "
+        "hãy hướng dẫn người vay sang chương trình khác phù hợp.",
+        en=f"The {years} years since completing the sentence ended on {day}; "
         "guide the person to another programme that fits.",
     )
-    return (
-        last_on,
-        WITHIN_YEARS.met(inside, certainty),
-        WITHIN_YEARS.not_met(after, None, certainty),
-    )
+    return WITHIN_YEARS.not_met(why, None, _years_certainty(is_amnestied, law))
+
+
+def _years_certainty(is_amnestied: bool, law: LawOfDay) -> Certainty:
+    sure = law.years_max.certainty
+    return weakest(sure, law.amnesty_clock.certainty) if is_amnestied else sure
+
+
+def _day_text(day: date) -> str:
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
 _RELEASE_DAY_UNKNOWN = WITHIN_YEARS.unknown(

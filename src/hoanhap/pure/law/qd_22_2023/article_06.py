@@ -19,20 +19,30 @@ CEILING = Ruling("ceiling", Citation(QD_22_2023, 6), Certainty.C)
 
 def person_ceiling(facts: PersonFacts, law: LawOfDay) -> Limit:
     """The person's ceiling in đồng: a fixed sum for business, so much a month for training."""
-    return _person_ceiling(facts.purpose, facts.course.disbursement_months, law)
+    if facts.purpose is Purpose.BUSINESS:
+        return _business_ceiling(law)
+    months = facts.course.disbursement_months
+    if facts.purpose is Purpose.TRAINING:
+        return _training_ceiling(months, law)
+    return _ceiling_of_either(months, law)
 
 
 @lru_cache(maxsize=1024)
-def _person_ceiling(purpose: Purpose | None, months: int | None, law: LawOfDay) -> Limit:
+def _business_ceiling(law: LawOfDay) -> Limit:
+    return exact(law.person_business_vnd.value, law.person_business_vnd.certainty)
+
+
+@lru_cache(maxsize=1024)
+def _training_ceiling(months: int | None, law: LawOfDay) -> Limit:
     month = law.training_month_vnd
-    business = exact(law.person_business_vnd.value, law.person_business_vnd.certainty)
-    if purpose is Purpose.BUSINESS:
-        return business
     if months is None:
-        training = Limit(None, 0, None, month.certainty)
-    else:
-        training = exact(month.value * months, month.certainty)
-    return training if purpose is Purpose.TRAINING else either(business, training)
+        return Limit(None, 0, None, month.certainty)
+    return exact(month.value * months, month.certainty)
+
+
+@lru_cache(maxsize=1024)
+def _ceiling_of_either(months: int | None, law: LawOfDay) -> Limit:
+    return either(_business_ceiling(law), _training_ceiling(months, law))
 
 
 def employer_ceiling(facts: EmployerFacts, law: LawOfDay) -> Limit:
@@ -90,6 +100,7 @@ def _unknown(limit: Limit, is_amount_missing: bool) -> Finding:
     return CEILING.unknown(why, ask if is_amount_missing else _CEILING_FACTS, limit.certainty)
 
 
+@lru_cache(maxsize=4096)
 def _not_met(limit: Limit, amount_vnd: int) -> Finding:
     highest = limit.high if limit.high is not None else limit.low
     why = Words(

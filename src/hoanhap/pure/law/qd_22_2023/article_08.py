@@ -22,18 +22,12 @@ def person_term(facts: PersonFacts, law: LawOfDay) -> Limit:
     Training: the disbursement period, and to repay twice that period for a course of up to and
     including a year ("không quá một năm"), once for a longer one.
     """
-    course = facts.course
-    return _person_term(facts.purpose, course.course_months, course.disbursement_months, law)
-
-
-@lru_cache(maxsize=4096)
-def _person_term(
-    purpose: Purpose | None, course: int | None, paid: int | None, law: LawOfDay
-) -> Limit:
-    if purpose is Purpose.BUSINESS:
+    if facts.purpose is Purpose.BUSINESS:
         return business_term(law)
-    training = _training_term(course, paid, law)
-    return training if purpose is Purpose.TRAINING else either(business_term(law), training)
+    course = facts.course
+    if facts.purpose is Purpose.TRAINING:
+        return _training_term(course.course_months, course.disbursement_months, law)
+    return _term_of_either(course.course_months, course.disbursement_months, law)
 
 
 def business_term(law: LawOfDay) -> Limit:
@@ -46,6 +40,12 @@ def _business_term(law: LawOfDay) -> Limit:
     return exact(law.business_term_months.value, law.business_term_months.certainty)
 
 
+@lru_cache(maxsize=4096)
+def _term_of_either(course: int | None, paid: int | None, law: LawOfDay) -> Limit:
+    return either(business_term(law), _training_term(course, paid, law))
+
+
+@lru_cache(maxsize=4096)
 def _training_term(course: int | None, paid: int | None, law: LawOfDay) -> Limit:
     short, long = law.short_course_factor, law.long_course_factor
     certainty = weakest(short.certainty, long.certainty, law.short_course_months.certainty)

@@ -17,12 +17,13 @@ IN_FORCE = Ruling("in_force", Citation(QD_22_2023, 16), Certainty.P)
 
 def in_force(law: LawOfDay) -> Finding:
     """Điều 16: the day judged is the Decision's first day or later."""
-    return _in_force(law.is_in_force, law.in_force.certainty)
+    return _in_force(law)
 
 
-@lru_cache(maxsize=16)
-def _in_force(is_in_force: bool, certainty: Certainty) -> Finding:
-    if is_in_force:
+@lru_cache(maxsize=4096)
+def _in_force(law: LawOfDay) -> Finding:
+    certainty = law.in_force.certainty
+    if law.is_in_force:
         why = Words(
             vi="Quyết định 22/2023/QĐ-TTg có hiệu lực vào ngày xét (từ ngày {first:%d/%m/%Y}).",
             en="Decision 22/2023/QĐ-TTg is in force on the day judged (since {first:%d/%m/%Y}).",

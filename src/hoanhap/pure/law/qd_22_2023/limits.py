@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from hoanhap.pure.law.certainty import Certainty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Limit:
     """At most `value`; where that can't be computed (None), at least `low` and at most `high`.
 
     `high` None: no upper bound is known. Bounds let an answer be certain all the same: above the
-    highest possible limit is not met, within the lowest is met.
+    highest possible limit is not met, within the lowest is met. Compared by identity: each is made
+    once for its facts and kept, and its sentences are kept under it.
     """
 
     value: int | None

@@ -37,7 +37,8 @@ def return_to_police(act: Act, *, list_id: int, version: int, remarks: str) -> D
     _keep_round(act, row, tidy)
     row.round += 1
     row.return_remarks = tidy
-    row.number, row.signer_name, row.signed_on = "", "", None
+    row.number, row.signer_name = "", ""
+    row.signed_on, row.signed_at = None, None
     row.submitted_by, row.submitted_on = None, None
     touch(row)
     record(

@@ -40,6 +40,7 @@ def sign(
     row.signer_name = said("signer_name", signer_name, 100)
     row.signed_on = signed_on
     row.signed_at = act.now
+    row.signed_at = act.now
     touch(row)
     keep_paper(
         act,

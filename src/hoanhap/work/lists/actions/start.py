@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.calendar.parameters import days_off, parameters
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.covering import agencies_covering
 from hoanhap.pure.kernel.act import Act
@@ -13,7 +12,7 @@ from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.carrying import carry_over
-from hoanhap.work.lists.deadlines import step_days
+from hoanhap.work.lists.due import days_of
 from hoanhap.work.lists.entering import create_entries, people
 from hoanhap.work.lists.models import MonthlyList
 
@@ -49,11 +48,7 @@ def start(act: Act, *, commune_id: int, month: date) -> Done:
             ).format(month=month)
         )
     committee_id, bank_id = _offices(commune_id, act.today)
-    due = step_days(
-        wanted,
-        parameters(act.actor.province_id or 0, wanted.first),
-        days_off(wanted.first, wanted.next().last),
-    )
+    due = days_of(act.actor.province_id, month)
     row = MonthlyList.objects.create(
         commune_id=commune_id,
         police_id=act.actor.agency_id,

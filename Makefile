@@ -85,7 +85,7 @@ tidy: $(DEV_STAMP)
 
 templates: $(DEV_STAMP)
 	@echo "check: templates (djlint)"
-	@$(BIN)/djlint --quiet --check --lint src/hoanhap/doors/web/templates
+	@$(BIN)/djlint --quiet --lint src/hoanhap/doors/web/templates
 
 security: $(DEV_STAMP)
 	@echo "check: bandit, a second opinion on grave findings (the rest is ruff's S rules)"

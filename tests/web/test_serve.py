@@ -1,0 +1,51 @@
+"""The server's command: one at a time for a folder of data, and it ends nobody else's process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hoanhap.doors.web.management.commands.serve import started_at, stop_earlier
+
+SLEEPER = [sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"]
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="skipped: this system has no /proc"
+)
+
+
+@needs_proc
+def test_an_earlier_server_of_this_folder_is_ended(tmp_path: Path) -> None:
+    with subprocess.Popen(SLEEPER, stdout=subprocess.PIPE) as earlier:
+        assert earlier.stdout is not None
+        earlier.stdout.readline()
+        pid_file = tmp_path / "serve.pid"
+        pid_file.write_text(f"{earlier.pid} {started_at(earlier.pid)}\n")
+        assert stop_earlier(pid_file)
+        assert earlier.wait(timeout=10) != 0
+
+
+@needs_proc
+@pytest.mark.parametrize("written", ["{pid} 1\n", "{pid}\n", "\n", "no number\n"])
+def test_a_process_that_only_bears_the_number_is_left_alone(tmp_path: Path, written: str) -> None:
+    with subprocess.Popen(SLEEPER, stdout=subprocess.PIPE) as other:
+        try:
+            pid_file = tmp_path / "serve.pid"
+            pid_file.write_text(written.format(pid=other.pid))
+            assert not stop_earlier(pid_file)
+            assert other.poll() is None
+        finally:
+            other.kill()
+
+
+def test_without_a_file_there_is_nothing_to_end(tmp_path: Path) -> None:
+    assert not stop_earlier(tmp_path / "serve.pid")
+
+
+def test_a_process_never_ends_itself(tmp_path: Path) -> None:
+    pid_file = tmp_path / "serve.pid"
+    pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
+    assert not stop_earlier(pid_file)

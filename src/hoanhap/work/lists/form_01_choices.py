@@ -61,7 +61,7 @@ def read_conduct(cell: Cell) -> bool | Words | None:
         return True
     if key in _NO:
         return False
-    return say.CONDUCT_UNKNOWN if key or plain_text(cell).strip() else None
+    return say.CONDUCT_UNKNOWN if key else None
 
 
 def read_purpose(cell: Cell) -> str | Words | None:
@@ -79,4 +79,6 @@ def read_purpose(cell: Cell) -> str | Words | None:
 
 
 def _key(cell: Cell) -> str:
-    return head_key(plain_text(cell))
+    """Letters and digits alone; "-" is blank, and a cell of other signs is not."""
+    text = plain_text(cell).strip()
+    return head_key(text) or ("" if text in ("", "-") else "?")

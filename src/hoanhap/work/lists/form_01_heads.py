@@ -150,10 +150,10 @@ def _head_at(rows: Sequence[Sequence[Cell]], first: int) -> Head | None:
         joined = _join(labels, lower, columns["full_name"])
         if joined is None:
             break
-        labels, last = joined, last + 1
-        columns = _assign([_fields_of(label) for label in labels])
-        if "full_name" not in columns:
-            return None
+        wider = _assign([_fields_of(label) for label in joined])
+        if len(wider) <= len(columns) and not _only_names_the_unit(lower, columns):
+            break
+        labels, columns, last = joined, wider, last + 1
     if len(columns) < _FEWEST_FIELDS:
         return None
     shown = [_shown(label) for label in labels]
@@ -186,6 +186,12 @@ def _join(upper: list[str], lower: list[str], name_column: int) -> list[str] | N
         label = f"{group}{_LEVEL}{below}" if group and below else group or below
         joined.append(label if below or above else "")
     return joined
+
+
+def _only_names_the_unit(lower: list[str], columns: dict[str, int]) -> bool:
+    """ "(nghìn đồng)" alone, under the amount."""
+    filled = [column for column, text in enumerate(lower) if text]
+    return filled == [columns.get("amount_vnd")] and money_unit(lower[filled[0]]) is not None
 
 
 def _is_sub_head(text: str) -> bool:

@@ -1,0 +1,187 @@
+"""The demo's monthly lists: drawn up, signed, confirmed and transmitted, mostly in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from hoanhap.doors.demo.clockwork import Clockwork
+from hoanhap.doors.demo.lending import Lending
+from hoanhap.doors.demo.offices import Commune
+from hoanhap.doors.demo.people import invented_person
+from hoanhap.pure.kernel.days import Month
+from hoanhap.work.lists import actions as lists
+from hoanhap.work.lists.bulk import decide_all
+from hoanhap.work.lists.queries import list_page
+from hoanhap.work.lists.types import EntryRow
+
+PEOPLE_FIRST = 4.0
+PEOPLE_A_MONTH = 0.72
+GUIDED = "muongthan"
+
+
+@dataclass(slots=True)
+class MonthOfCommune:
+    """One list on its way."""
+
+    commune: Commune
+    month: Month
+    list_id: int = 0
+    version: int = 0
+    lost_days: int = 0
+
+
+@dataclass(slots=True)
+class Months:
+    """All communes' months, planned into the clockwork."""
+
+    clock: Clockwork
+    lending: Lending
+    communes: list[Commune]
+    people: int = 0
+    has_list: set[int] = field(default_factory=set)
+
+    def plan(self, first: Month, last: Month) -> None:
+        """Every commune's list of every month."""
+        month = first
+        while month <= last:
+            for commune in self.communes:
+                self._plan_month(commune, month, is_first=month == first, is_last=month == last)
+            month = month.next()
+
+    def _plan_month(self, commune: Commune, month: Month, *, is_first: bool, is_last: bool) -> None:
+        draw = self.clock.draw
+        if draw.random() < 0.012 and commune.slug != GUIDED:
+            return  # no list came that month: missing, which is not nil
+        one = MonthOfCommune(commune, month)
+        one.lost_days = draw.choice((0,) * 17 + (1, 2, 4))
+        expected = PEOPLE_FIRST if is_first else PEOPLE_A_MONTH
+        new = self._how_many(expected)
+        start = month.first
+        self.clock.plan(start, lambda moment: self._draw_up(one, new, moment))
+        self.clock.plan(start + timedelta(days=1), lambda moment: self._submit(one, moment))
+        if is_last and self._stops_here(commune):
+            return
+        day = start + timedelta(days=2 + one.lost_days)
+        self.clock.plan(day, lambda moment: self._sign(one, moment))
+        self.clock.plan(day + timedelta(days=1), lambda moment: self._decide(one, moment))
+        self.clock.plan(day + timedelta(days=2), lambda moment: self._transmit(one, moment))
+        self.clock.plan(day + timedelta(days=6), lambda moment: self._receive(one, moment))
+
+    def _stops_here(self, commune: Commune) -> bool:
+        """In the newest month two communes' lists still wait for a signature."""
+        return commune.slug in {"pau", "khunha"}
+
+    def _how_many(self, expected: float) -> int:
+        whole = int(expected)
+        spread = self.clock.draw.choice((-2, -1, 0, 0, 1, 2)) if whole > 2 else 0
+        return max(0, whole + spread + (self.clock.draw.random() < expected - whole))
+
+    def _draw_up(self, one: MonthOfCommune, new: int, moment: datetime) -> None:
+        post = one.commune.posts["lap"]
+        done = lists.start(
+            self.clock.act(post, moment), commune_id=one.commune.unit_id, month=one.month.first
+        )
+        one.list_id, one.version = done.id, done.version
+        self._drop_who_borrowed(one, moment)
+        for _ in range(new):
+            self.people += 1
+            facts = invented_person(self.clock.draw, self.people, moment.date())
+            one.version = lists.add_entry(
+                self.clock.act(post, moment),
+                list_id=one.list_id,
+                version=one.version,
+                facts=facts,
+            ).version
+
+    def _drop_who_borrowed(self, one: MonthOfCommune, moment: datetime) -> None:
+        post = one.commune.posts["lap"]
+        for entry in self._entries(one, post, moment):
+            if entry.change == "left":
+                continue
+            reason = self._why_left(entry.person_id)
+            if reason:
+                one.version = lists.drop_entry(
+                    self.clock.act(post, moment),
+                    entry_id=entry.id,
+                    version=entry.version,
+                    reason=reason,
+                ).notes["list_version"]
+
+    def _entries(self, one: MonthOfCommune, post: int, moment: datetime) -> tuple[EntryRow, ...]:
+        actor = self.clock.act(post, moment).actor
+        return list_page(actor, one.list_id, moment.date()).entries
+
+    def _why_left(self, person_id: int) -> str:
+        if person_id in self.lending.borrowed:
+            return "has_loan"
+        return "no_need" if self.clock.draw.random() < 0.22 else ""
+
+    def _submit(self, one: MonthOfCommune, moment: datetime) -> None:
+        entries = self._entries(one, one.commune.posts["lap"], moment)
+        if all(entry.change == "left" for entry in entries):
+            one.version = lists.declare_nil(
+                self.clock.act(one.commune.posts["lap"], moment),
+                list_id=one.list_id,
+                version=one.version,
+            ).version
+        one.version = lists.submit(
+            self.clock.act(one.commune.posts["trinh"], moment),
+            list_id=one.list_id,
+            version=one.version,
+        ).version
+
+    def _sign(self, one: MonthOfCommune, moment: datetime) -> None:
+        one.version = lists.sign(
+            self.clock.act(one.commune.posts["ky"], moment),
+            list_id=one.list_id,
+            version=one.version,
+            number=f"{10 + one.month.month}/DS-CAX",
+            signed_on=moment.date(),
+            signer_name="Trưởng Công an xã (minh họa)",
+        ).version
+
+    def _decide(self, one: MonthOfCommune, moment: datetime) -> None:
+        clerk = one.commune.posts["thamtra"]
+        for entry in self._entries(one, clerk, moment):
+            if entry.change == "new" and self.clock.draw.random() < 0.06:
+                done = lists.decide_entry(
+                    self.clock.act(clerk, moment),
+                    entry_id=entry.id,
+                    version=entry.version,
+                    verdict="refused",
+                    refusal_code=self.clock.draw.choice(
+                        ("not_resident", "details_differ", "no_need")
+                    ),
+                )
+                one.version = done.notes["list_version"]
+        answer = decide_all(self.clock.act(clerk, moment), list_id=one.list_id)
+        one.version += answer.confirmed
+        one.version = lists.confirm(
+            self.clock.act(one.commune.posts["chutich"], moment),
+            list_id=one.list_id,
+            version=one.version,
+            number=f"{30 + one.month.month}/XN-UBND",
+            confirmed_on=moment.date(),
+            signer_name="Lãnh đạo UBND (minh họa)",
+        ).version
+
+    def _transmit(self, one: MonthOfCommune, moment: datetime) -> None:
+        clerk = one.commune.posts["thamtra"]
+        one.version = lists.transmit(
+            self.clock.act(clerk, moment),
+            list_id=one.list_id,
+            version=one.version,
+            transmitted_on=moment.date(),
+        ).version
+        for entry in self._entries(one, clerk, moment):
+            if entry.verdict == "confirmed":
+                self.lending.consider(one.commune, entry, moment)
+
+    def _receive(self, one: MonthOfCommune, moment: datetime) -> None:
+        one.version = lists.receive_original(
+            self.clock.act(one.commune.posts["tindung"], moment),
+            list_id=one.list_id,
+            version=one.version,
+            received_on=moment.date(),
+        ).version

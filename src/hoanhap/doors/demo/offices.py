@@ -1,0 +1,202 @@
+"""The demo's offices in Lai Châu: real units, invented people in every post."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from random import Random
+from uuid import uuid4
+
+from hoanhap.doors.demo.people import invented_name
+from hoanhap.ground.orgs import roles
+from hoanhap.ground.orgs.actions import found_agency, post_user
+from hoanhap.ground.orgs.actions.post_user import NewUser
+from hoanhap.ground.orgs.founding import system_actor
+from hoanhap.ground.orgs.stored_tree import stored_tree
+from hoanhap.ground.orgs.unit_tree import (
+    UnitTree,
+    bare_name,
+    communes_of,
+    predecessors,
+    provinces_on,
+    version_on,
+)
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.vietnamese import skeleton
+
+PROVINCE_CODE = "12"
+START = date(2025, 7, 1)
+DAY_BEFORE = date(2025, 6, 30)
+
+_COMMUNE_POSTS = (
+    ("lap", roles.COMMUNE_POLICE, roles.POLICE_DRAFTER, "Thượng úy"),
+    ("trinh", roles.COMMUNE_POLICE, roles.POLICE_SUBMITTER, "Đại úy"),
+    ("ky", roles.COMMUNE_POLICE, roles.POLICE_SIGNER, "Trung tá"),
+    ("thamtra", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_CLERK, "Ông/bà"),
+    ("chutich", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_SIGNER, "Ông/bà"),
+)
+_BANK_POSTS = (
+    ("tindung", roles.BANK_CREDIT_OFFICER),
+    ("thamdinh", roles.BANK_CREDIT_OFFICER),
+    ("ketoan", roles.BANK_ACCOUNTANT),
+    ("giamdoc", roles.BANK_DIRECTOR),
+)
+_ORGANISATIONS = (
+    ("hoiphunu", "Hội Liên hiệp Phụ nữ tỉnh"),
+    ("hoinongdan", "Hội Nông dân tỉnh"),
+    ("hoiccb", "Hội Cựu chiến binh tỉnh"),
+    ("doanthanhnien", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"),
+)
+
+
+@dataclass(slots=True)
+class Commune:
+    """One commune with its posts by short name, and the posts of its bank office."""
+
+    unit_id: int
+    name: str
+    slug: str
+    bank: str
+    posts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Offices:
+    """Everything the demo's months need: communes, and postings by user name."""
+
+    province_id: int
+    communes: list[Commune]
+    posts: dict[str, int]
+    banks: dict[str, list[Commune]]
+
+
+class Founder:
+    """Enters offices and posts one after the other, all with one password hash."""
+
+    def __init__(self, province_id: int, now: datetime, password_hash: str, draw: Random) -> None:
+        self.actor = system_actor(province_id, START)
+        self.province_id = province_id
+        self.now = now
+        self.password_hash = password_hash
+        self.draw = draw
+        self.posts: dict[str, int] = {}
+
+    def agency(self, name: str, kind: str, unit_id: int, covers: tuple[int, ...]) -> int:
+        """An office from the first day of the two-level government."""
+        return found_agency(
+            self._act(),
+            name=name,
+            kind=kind,
+            unit_id=unit_id,
+            province_id=self.province_id,
+            covers=covers,
+            starts_on=START,
+            symbol="".join(word[0] for word in name.split()).upper()[:12],
+        ).id
+
+    def post(self, username: str, agency_id: int, role: str, title: str) -> int:
+        """A post with a user of that name."""
+        is_man = len(self.posts) % 3 != 0
+        user = NewUser(username, invented_name(self.draw, is_man), self.password_hash)
+        self.posts[username] = post_user(
+            self._act(),
+            agency_id=agency_id,
+            role=role,
+            title=title,
+            starts_on=START,
+            user=user,
+        ).id
+        return self.posts[username]
+
+    def _act(self) -> Act:
+        return Act(actor=self.actor, request_id=uuid4(), now=self.now, purpose="demo")
+
+
+def province_unit(tree: UnitTree) -> int:
+    """Lai Châu's unit."""
+    return next(v.unit for v in provinces_on(tree, START) if v.code == PROVINCE_CODE)
+
+
+def found_offices(founder: Founder, tree: UnitTree) -> Offices:
+    """All offices and posts of the province; bank offices follow the districts of before."""
+    province = founder.province_id
+    _province_level(founder, province)
+    banks: dict[str, list[Commune]] = {}
+    communes: list[Commune] = []
+    for version in communes_of(tree, province, START):
+        slug = skeleton(bare_name(version)).replace(" ", "")
+        bank = _district_before(tree, version.unit)
+        commune = Commune(version.unit, version.name, slug, bank)
+        _commune_level(founder, commune)
+        communes.append(commune)
+        banks.setdefault(bank, []).append(commune)
+    for bank, covered in banks.items():
+        _bank_office(founder, bank, covered)
+    return Offices(province, communes, founder.posts, banks)
+
+
+def _province_level(founder: Founder, province: int) -> None:
+    police = founder.agency("Công an tỉnh Lai Châu", roles.PROVINCE_POLICE, province, (province,))
+    founder.post("congantinh", police, roles.PROVINCE_DESK, "Thiếu tá")
+    committee = founder.agency(
+        "Ủy ban nhân dân tỉnh Lai Châu", roles.PROVINCE_COMMITTEE, province, (province,)
+    )
+    founder.post("ubndtinh", committee, roles.PROVINCE_READER, "Ông/bà")
+    for username, name in _ORGANISATIONS:
+        body = founder.agency(f"{name} Lai Châu", roles.MASS_ORGANISATION, province, (province,))
+        founder.post(username, body, roles.ORGANISATION_OFFICER, "Ông/bà")
+
+
+def _commune_level(founder: Founder, commune: Commune) -> None:
+    offices = {
+        roles.COMMUNE_POLICE: founder.agency(
+            f"Công an {_lower_kind(commune.name)}",
+            roles.COMMUNE_POLICE,
+            commune.unit_id,
+            (commune.unit_id,),
+        ),
+        roles.COMMUNE_COMMITTEE: founder.agency(
+            f"Ủy ban nhân dân {_lower_kind(commune.name)}",
+            roles.COMMUNE_COMMITTEE,
+            commune.unit_id,
+            (commune.unit_id,),
+        ),
+    }
+    for short, kind, role, title in _COMMUNE_POSTS:
+        commune.posts[short] = founder.post(f"{short}.{commune.slug}", offices[kind], role, title)
+
+
+def _bank_office(founder: Founder, bank: str, covered: list[Commune]) -> None:
+    office = founder.agency(
+        f"Phòng giao dịch NHCSXH {bank}",
+        roles.VBSP_OFFICE,
+        founder.province_id,
+        tuple(commune.unit_id for commune in covered),
+    )
+    slug = skeleton(bank).replace(" ", "")
+    for short, role in _BANK_POSTS:
+        posting = founder.post(f"{short}.{slug}", office, role, "Ông/bà")
+        for commune in covered:
+            commune.posts[short] = posting
+
+
+def _district_before(tree: UnitTree, commune: int) -> str:
+    """The name of the district that most of the commune lay in before 1/7/2025."""
+    votes: Counter[str] = Counter()
+    for old in sorted(predecessors(tree, commune, DAY_BEFORE)):
+        version = version_on(tree, old, DAY_BEFORE)
+        district = (
+            version_on(tree, version.parent, DAY_BEFORE) if version and version.parent else None
+        )
+        if district is not None:
+            votes[bare_name(district)] += 1
+    return votes.most_common(1)[0][0]
+
+
+def _lower_kind(name: str) -> str:
+    kind, _, rest = name.partition(" ")
+    return f"{kind.lower()} {rest}"
+
+
+__all__ = ["Commune", "Founder", "Offices", "found_offices", "province_unit", "stored_tree"]

@@ -4,7 +4,8 @@ PYTHON ?= python3.11
 PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python -m hoanhap.config.manage
-DEMO := HOANHAP_DEMO=1 HOANHAP_VAR=$(CURDIR)/var/demo
+DEMO_VAR ?= $(CURDIR)/var/demo
+DEMO := HOANHAP_DEMO=1 HOANHAP_VAR=$(DEMO_VAR)
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 VENDOR := src/hoanhap/doors/web/static/vendor
 WORKERS ?= 2

@@ -1,18 +1,20 @@
 #!/bin/sh
 # Does `make demo` answer? Starts it twice in a row on a port of its own, asks for the sign-in page
-# each time, and ends what it started. The second must take the place of the first. Exits 1, showing
-# what the demo said, when no page comes.
+# each time, and ends what it started. The second must take the place of the first. Its data lie in a
+# folder of their own, empty at first. Exits 1, showing what the demo said, when no page comes.
 set -eu
 cd "$(dirname "$0")/.."
 port=${PORT:-8765}
-said=$(mktemp)
+data=$(mktemp -d)
+said=$data/said
 first=""
 second=""
 end() {
     for group in $first $second; do
         kill -- "-$group" 2>/dev/null || true
     done
-    rm -f "$said"
+    sleep 1
+    rm -rf "$data"
 }
 trap end EXIT
 trap 'exit 1' INT TERM
@@ -47,9 +49,9 @@ wait_for_page() {
     echo "demo: answered after about $waited s"
 }
 
-setsid make --no-print-directory demo PORT="$port" >"$said" 2>&1 </dev/null &
+setsid make --no-print-directory demo PORT="$port" DEMO_VAR="$data" >"$said" 2>&1 </dev/null &
 first=$!
 wait_for_page "$first" ""
-setsid make --no-print-directory demo PORT="$port" >"$said" 2>&1 </dev/null &
+setsid make --no-print-directory demo PORT="$port" DEMO_VAR="$data" >"$said" 2>&1 </dev/null &
 second=$!
 wait_for_page "$second" "$first"

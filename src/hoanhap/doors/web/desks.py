@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 
@@ -26,7 +27,45 @@ class Desk:
 
 TODAY = Desk(Words(vi="Hôm nay", en="Today"), "web:today", "today", "/")
 
-DESKS: tuple[Desk, ...] = (TODAY,)
+LENDERS = frozenset(
+    {
+        roles.COMMUNE_COMMITTEE,
+        roles.MASS_ORGANISATION,
+        roles.VBSP_OFFICE,
+        roles.PROVINCE_POLICE,
+        roles.PROVINCE_COMMITTEE,
+    }
+)
+"""Whose posts see loans."""
+
+LOANS = Desk(
+    Words(vi="Vay vốn", en="Loans"),
+    "web:loans",
+    "loan",
+    "/vay-von/",
+    "hoanhap.doors.web.loans.urls",
+    LENDERS,
+)
+
+CATALOGUE = Desk(
+    Words(vi="Danh mục", en="Catalogue"),
+    "web:templates",
+    "book",
+    "/danh-muc/",
+    "hoanhap.doors.web.catalogue.urls",
+    frozenset({roles.PROVINCE_POLICE}),
+)
+
+FIGURES = Desk(
+    Words(vi="Báo cáo", en="Figures"),
+    "web:figures",
+    "figures",
+    "/bao-cao/",
+    "hoanhap.doors.web.figures.urls",
+    frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
+)
+
+DESKS: tuple[Desk, ...] = (TODAY, LOANS, CATALOGUE)
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 
 

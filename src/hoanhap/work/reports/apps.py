@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class ReportsConfig(AppConfig):
-    """Django's entry for this app."""
+    """Django's entry for this app; its deeds are registered when the house starts."""
 
     name = "hoanhap.work.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        """Register the deeds."""
+        import_module("hoanhap.work.reports.actions")

@@ -25,6 +25,12 @@ def staged_file(actor: Actor, file_id: int) -> StagedFile:
     return StagedFile(file_row(row), unseal(bytes(row.staged_sealed), column=STAGED))
 
 
+def file_content(actor: Actor, file_id: int) -> tuple[str, bytes]:
+    """A received file's name and its bytes as they came. Raises NotVisible."""
+    row = access.get(actor, ReceivedFile, file_id)
+    return row.name, unseal(bytes(row.content_sealed), column=CONTENT)
+
+
 def attachments_of(actor: Actor, subject: tuple[str, int]) -> tuple[AttachmentRow, ...]:
     """The scans of a row, newest first. One query."""
     rows = access.visible(actor, Attachment).filter(subject_kind=subject[0], subject_id=subject[1])

@@ -17,6 +17,7 @@ from hoanhap.work.lists.codes import REFUSAL_CODES, VERDICTS
 from hoanhap.work.lists.due import days_of, exempt_communes, standing_of
 from hoanhap.work.lists.index import lists_index
 from hoanhap.work.lists.models import ListEntry, ListRound, MonthlyList
+from hoanhap.work.lists.preview import answer_workbook, preview
 from hoanhap.work.lists.showing import (
     count_entries,
     entry_rows,
@@ -36,6 +37,7 @@ from hoanhap.work.lists.types import (
     RoundRow,
     SisterList,
 )
+from hoanhap.work.lists.upload import read_upload
 
 PAGE_SIZE = 100
 
@@ -136,12 +138,15 @@ def _sisters(actor: Actor, row: MonthlyList) -> tuple[SisterList, ...]:
 
 
 __all__ = [
+    "answer_workbook",
     "days_of",
     "entry",
     "list_page",
     "lists_index",
     "lists_of_person",
     "one_list",
+    "preview",
+    "read_upload",
     "today_of",
     "what_now",
 ]

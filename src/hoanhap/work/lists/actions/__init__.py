@@ -1,6 +1,7 @@
 """The deeds of the lists desk; importing this registers them."""
 
 from hoanhap.work.lists.actions.add_entry import add_entry
+from hoanhap.work.lists.actions.apply_form_01 import apply_form_01
 from hoanhap.work.lists.actions.attach_scan import attach_scan
 from hoanhap.work.lists.actions.change_entry import change_entry
 from hoanhap.work.lists.actions.confirm import confirm
@@ -20,6 +21,7 @@ from hoanhap.work.lists.actions.transmit import transmit
 
 __all__ = [
     "add_entry",
+    "apply_form_01",
     "attach_scan",
     "change_entry",
     "confirm",

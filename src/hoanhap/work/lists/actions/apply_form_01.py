@@ -1,0 +1,148 @@
+"""Apply a received Form 01 workbook to a list: the file is the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.intake.staging import file_to_apply, mark_applied
+from hoanhap.ground.intake.types import StagedFile
+from hoanhap.ground.orgs import roles
+from hoanhap.ground.registry.recording import settle_people
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.refusals import BadInput, NotVisible, WrongState
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.lists.entering import (
+    create_entries,
+    fill_entry,
+    forget_verdict,
+    listed_before,
+    next_position,
+    people,
+    rewrite_entries,
+    touch,
+)
+from hoanhap.work.lists.models import ListEntry, MonthlyList
+from hoanhap.work.lists.planning import Plan, PlannedRow, plan
+from hoanhap.work.lists.stepping import SUBJECT, list_for, month_words
+from hoanhap.work.lists.upload import staged_of
+
+UNSURE = Words(
+    vi="Tệp còn {count} dòng không nhận được nên chưa thể thay thế cả danh sách. Hãy sửa các "
+    "dòng đó rồi gửi lại, hoặc chọn bổ sung.",
+    en="{count} rows of the file can't be taken, so it can't replace the whole list. Mend them and "
+    "send the file again, or choose to add.",
+)
+NOTHING = {"new": 0, "changed": 0, "same": 0, "refused": 0, "left": 0}
+
+
+@action(
+    "lists.apply_form_01",
+    grants=(roles.POLICE_DRAFTER,),
+    sentence=Words(
+        vi="{who} nhập tệp {name} vào danh sách tháng {month}: {new} người mới, {changed} thay "
+        "đổi, {left} ra khỏi danh sách, {refused} dòng không nhận",
+        en="{who} applied the file {name} to the list of {month}: {new} new, {changed} changed, "
+        "{left} left, {refused} rows refused",
+    ),
+)
+def apply_form_01(
+    act: Act, *, list_id: int, version: int, file_id: int, is_replacing: bool = False
+) -> Done:
+    """Apply a staged file, all or nothing, exactly as its preview says: sound rows are added or
+    updated, refused rows are passed over. With `is_replacing` who is not in the file leaves the
+    list (reason `not_in_file`); without, nobody does. Notes: the counts by status, and
+    `is_already_applied` for a file applied before, which changes nothing.
+
+    Raises NotVisible for a file of another list, Stale, WrongState for a dropped file or a list
+    past drafting, and BadInput when a file that replaces has refused rows: nobody may be dropped
+    because a cell could not be read.
+    """
+    row = list_for(act, "lists.apply_form_01", list_id, version)
+    file = file_to_apply(act, file_id)
+    _refuse_odd_file(row, file)
+    is_repeat = file.row.state == "applied"
+    counts = dict(NOTHING)
+    touched: list[ListEntry] = []
+    if not is_repeat:
+        counts, touched = _apply(act, row, file, is_replacing)
+        mark_applied(file_id)
+        if touched:
+            row.is_nil = False
+            touch(row)
+    record(
+        act,
+        deed="lists.apply_form_01",
+        subject=(SUBJECT, row.pk),
+        occurred_on=act.today,
+        after={"file": file_id, "is_already_applied": is_repeat, **counts},
+        params={"name": file.row.name, "month": month_words(row), **counts},
+        about=[("intake.ReceivedFile", file_id), *people(touched)],
+    )
+    return Done(id=row.pk, version=row.version, notes={**counts, "is_already_applied": is_repeat})
+
+
+def _refuse_odd_file(row: MonthlyList, file: StagedFile) -> None:
+    if file.row.list_id != row.pk:
+        raise NotVisible
+    if file.row.state == "dropped":
+        raise WrongState(
+            Words(
+                vi="Tệp này đã bị bỏ; hãy gửi lại tệp nếu cần.",
+                en="This file was dropped; send it again if it is needed.",
+            )
+        )
+
+
+def _apply(
+    act: Act, row: MonthlyList, file: StagedFile, is_replacing: bool
+) -> tuple[dict[str, int], list[ListEntry]]:
+    staged = staged_of(file.staged)
+    made = plan(row, staged)
+    counts = dict(NOTHING)
+    for planned in made.rows:
+        counts[planned.status] += 1
+    counts["refused"] += len(staged.refused)
+    if is_replacing and counts["refused"]:
+        raise BadInput(UNSURE.format(count=counts["refused"]))
+    entries = _settle(act, row, made, [r for r in made.rows if r.status in ("new", "changed")])
+    left = made.left if is_replacing else []
+    for entry in left:
+        entry.change, entry.left_reason = "left", "not_in_file"
+        entry.version += 1
+        forget_verdict(entry)
+    rewrite_entries(left)
+    counts["left"] = len(left)
+    return counts, entries + left
+
+
+def _settle(act: Act, row: MonthlyList, made: Plan, rows: Sequence[PlannedRow]) -> list[ListEntry]:
+    """Take the rows' people into the registry and write their entries."""
+    replaced = {r.entry.person_id: r.entry.released_on for r in rows if r.entry is not None}
+    settled = settle_people(
+        act,
+        [r.facts for r in rows],
+        made.found_for(rows),
+        commune_id=row.commune_id,
+        replaced=replaced,
+    )
+    before = listed_before(row)
+    position = next_position(row)
+    new: list[ListEntry] = []
+    changed: list[ListEntry] = []
+    for planned, person in zip(rows, settled, strict=True):
+        entry = planned.entry
+        if entry is None:
+            entry = ListEntry(list=row, position=position)
+            position += 1
+            new.append(entry)
+        else:
+            entry.version += 1
+            entry.left_reason = ""
+            forget_verdict(entry)
+            changed.append(entry)
+        fill_entry(entry, person, planned.facts)
+        entry.change = "changed" if person.person_id in before else "new"
+    create_entries(new)
+    rewrite_entries(changed)
+    return new + changed

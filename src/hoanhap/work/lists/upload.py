@@ -1,0 +1,182 @@
+"""A Form 01 workbook from its bytes to what the deed that receives it keeps, and back.
+
+The file is opened in a limited process and read before any deed; refusals of the whole file are
+raised here and leave no trace.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hoanhap.ground.documents.cells import Sheet
+from hoanhap.ground.documents.workbook_in import open_workbook
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.lists.facts import LENGTHS, EntryFacts
+from hoanhap.work.lists.form_01 import read_form_01
+from hoanhap.work.lists.form_01_types import Form01Reading, Form01Row
+
+_FIELDS = (
+    "full_name", "birth_year", "born_on", "sex", "identity_number", "residence", "release_kind",
+    "released_on", "certificate_number", "certificate_on", "obeys_law", "purpose", "amount_vnd",
+    "phone", "note",
+)  # fmt: skip
+_LONGEST = {("note" if name == "form_note" else name): most for name, most in LENGTHS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A workbook read: pass `name`, `content`, `staged`, `counts` on to intake.receive_form_01."""
+
+    name: str
+    content: bytes = field(repr=False)
+    staged: bytes = field(repr=False)
+    counts: Mapping[str, int]
+    reading: Form01Reading = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StagedRow:
+    """A sound row of the file: where it stands, and its facts."""
+
+    sheet: str
+    row: int
+    facts: EntryFacts
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be taken: each wrong cell by its column's head, and what to do."""
+
+    sheet: str
+    row: int
+    full_name: str
+    why: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What was read from a file."""
+
+    rows: tuple[StagedRow, ...]
+    refused: tuple[RefusedRow, ...]
+
+
+def read_upload(name: str, content: bytes, *, on: date) -> Upload:
+    """Read a workbook (.xlsx, .xls, .csv) as of a day; `on` is today.
+
+    Raises FileRefused (too large, a zip bomb, macros, links, a password, not a workbook) and
+    NoForm01, each with what to do.
+    """
+    return upload_of(name, content, open_workbook(content), on=on)
+
+
+def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -> Upload:
+    """The same for sheets that are open already."""
+    reading = read_form_01(sheets, on=on)
+    sound = [row for row in reading.rows if not _too_long(row)]
+    refused = [*_refused_rows(reading), *_long_rows(reading.rows)]
+    staged = json.dumps(
+        {
+            "rows": [[r.sheet, r.row, *(_plain(r, name) for name in _FIELDS)] for r in sound],
+            "refused": [
+                [r.sheet, r.row, r.full_name, [[column, w.vi, w.en] for column, w in r.why]]
+                for r in refused
+            ],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    counts = {
+        "rows": len(sound) + len(refused),
+        "accepted": len(sound),
+        "refused": len(refused),
+        "ignored": len(reading.ignored),
+    }
+    return Upload(name, content, staged.encode(), counts, reading)
+
+
+def staged_of(staged: bytes) -> Staged:
+    """The rows back from what was kept."""
+    kept = json.loads(staged)
+    return Staged(
+        rows=tuple(StagedRow(row[0], row[1], _facts(row)) for row in kept["rows"]),
+        refused=tuple(
+            RefusedRow(
+                sheet, number, name, tuple((head, Words(vi=vi, en=en)) for head, vi, en in why)
+            )
+            for sheet, number, name, why in kept["refused"]
+        ),
+    )
+
+
+def _plain(row: Form01Row, name: str) -> object:
+    value = getattr(row, name)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _facts(row: list[Any]) -> EntryFacts:
+    """The shapes are those that `upload_of` wrote."""
+    (
+        _, _, full_name, birth_year, born_on, sex, number, residence, release_kind, released_on,
+        certificate_number, certificate_on, obeys_law, purpose, amount_vnd, phone, note,
+    ) = row  # fmt: skip
+    return EntryFacts(
+        full_name=full_name,
+        birth_year=birth_year,
+        born_on=date.fromisoformat(born_on) if born_on else None,
+        sex=sex,
+        identity_number=number or "",
+        residence=residence,
+        release_kind=release_kind,
+        released_on=date.fromisoformat(released_on),
+        certificate_number=certificate_number,
+        certificate_on=date.fromisoformat(certificate_on) if certificate_on else None,
+        obeys_law=obeys_law,
+        purpose=purpose,
+        amount_vnd=amount_vnd,
+        phone=phone,
+        form_note=note,
+    )
+
+
+def _too_long(row: Form01Row) -> bool:
+    return any(len(getattr(row, name)) > most for name, most in _LONGEST.items())
+
+
+def _long_rows(rows: Sequence[Form01Row]) -> Iterator[RefusedRow]:
+    for row in rows:
+        why = tuple(
+            (name, Words(vi="Tối đa {most} ký tự.", en="At most {most} characters.").format(most=m))
+            for name, m in _LONGEST.items()
+            if len(getattr(row, name)) > m
+        )
+        if why:
+            yield RefusedRow(row.sheet, row.row, row.full_name[:100], why)
+
+
+def _refused_rows(reading: Form01Reading) -> Iterator[RefusedRow]:
+    why: defaultdict[tuple[str, int], list[tuple[str, Words]]] = defaultdict(list)
+    for problem in reading.refused:
+        why[problem.sheet, problem.row].append((problem.column, problem.why))
+    if not why:
+        return
+    names = dict(_names(reading))
+    for (sheet, row), said in why.items():
+        yield RefusedRow(sheet, row, names.get((sheet, row), ""), tuple(said))
+
+
+def _names(reading: Form01Reading) -> Iterator[tuple[tuple[str, int], str]]:
+    """What stands in the name's column of each row, to show which row is meant."""
+    for sheet in reading.sheets:
+        heads = [
+            c.head for c in reading.columns if c.sheet == sheet.name and c.field == "full_name"
+        ]
+        column = sheet.heads.index(heads[0]) if heads and heads[0] in sheet.heads else None
+        for number, cells in sheet.received:
+            if column is not None and column < len(cells) and cells[column]:
+                yield (sheet.name, number), str(cells[column])[:100]

@@ -23,8 +23,8 @@ ErrorCells = dict[tuple[int, int], str]
 def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
     """Part name to the sheet's name, from the workbook's own list. Raises FileRefused if broken."""
     try:
-        relations = fromstring(parts[BOOK_PARTS[1]])  # noqa: S314
-        book = fromstring(parts[BOOK_PARTS[0]])  # noqa: S314
+        relations = fromstring(parts[BOOK_PARTS[1]])  # noqa: S314  entities were refused before
+        book = fromstring(parts[BOOK_PARTS[0]])  # noqa: S314  entities were refused before
     except (KeyError, ParseError) as broken:
         raise FileRefused("damaged") from broken
     targets = {

@@ -31,7 +31,8 @@ def main() -> None:
         answer = {"refused": refused.reason, "values": refused.values}
     except MemoryError:
         answer = {"refused": "too_heavy", "values": {}}
-    sys.stdout.write(json.dumps(answer, default=str))
+    text = json.dumps(answer, default=str, ensure_ascii=False)
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
 
 
 def _mark_days(rows: list[list[Cell]]) -> list[int]:

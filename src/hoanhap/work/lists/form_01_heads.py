@@ -130,12 +130,14 @@ def head_key(text: str) -> str:
 
 
 def find_head(rows: Sequence[Sequence[Cell]]) -> Head | None:
-    """The head with the most fields among the first rows, or None. Titles may stand above it."""
+    """The first whole head among the first rows, else the one with most fields, or None."""
     best: Head | None = None
     for index in range(min(len(rows), SEARCHED_ROWS)):
         head = _head_at(rows, index)
         if head and (best is None or len(head.columns) > len(best.columns)):
             best = head
+            if not head.missing:
+                break
     return best
 
 

@@ -40,17 +40,20 @@ IdentityRead = tuple[str, IdentityFacts | None]
 def read_identity(cell: Cell) -> IdentityRead | Words | None:
     """The number, None where the cell says there is none yet, or what is wrong with its form."""
     if not isinstance(cell, str):
-        if cell is None:
-            return None
-        if not isinstance(cell, int | float) or isinstance(cell, bool) or not 0 < cell < 1e13:
-            return say.IDENTITY_SIGNS
-        if cell != int(cell):
-            return say.IDENTITY_SIGNS
-        return _from_digits(str(int(cell)))
-    digits = cell.translate(_SIGNS)
-    if digits.isascii() and digits.isdigit():
+        return _from_number(cell)
+    digits = cell if len(cell) == 12 else cell.translate(_SIGNS)
+    if digits.isdigit() and digits.isascii():
         return _from_digits(digits)
-    return _from_words(cell)
+    digits = digits.translate(_SIGNS)
+    return _from_digits(digits) if digits.isdigit() and digits.isascii() else _from_words(cell)
+
+
+def _from_number(cell: Cell) -> IdentityRead | Words | None:
+    if cell is None:
+        return None
+    if not isinstance(cell, int | float) or isinstance(cell, bool) or not 0 < cell < 1e13:
+        return say.IDENTITY_SIGNS
+    return _from_digits(str(int(cell))) if cell == int(cell) else say.IDENTITY_SIGNS
 
 
 def _from_words(cell: str) -> Words | None:

@@ -39,6 +39,8 @@ class TidyWords(dict[str, str]):
     """Words as typed to words in normal form; each distinct one is tidied once."""
 
     def __missing__(self, word: str) -> str:
+        if word.isascii() and word.isprintable():
+            return word
         tidy = "".join(c for c in word if unicodedata.category(c)[0] != "C")
         tidy = normalise(tidy.translate(_ICELANDIC_D))
         self[word] = tidy

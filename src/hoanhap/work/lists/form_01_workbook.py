@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import xlsxwriter
@@ -239,8 +239,7 @@ class _AnswerPage:
     def _cell(self, page: Any, line: int, column: int, cell: Cell, is_wrong: bool) -> None:
         look = self._plain[is_wrong]
         if isinstance(cell, date) and cell.year >= 1900:
-            when = cell if isinstance(cell, datetime) else datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001
-            page.write_datetime(line, column, when, self._days[is_wrong])
+            page.write_datetime(line, column, cell, self._days[is_wrong])
         elif isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell):
             page.write_number(line, column, cell, look)
         elif cell not in ("", None) or is_wrong:

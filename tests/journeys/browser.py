@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # untyped
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -94,7 +94,7 @@ def start_house(folder: Path, now: str = "2026-11-03T09:00") -> Iterator[House]:
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         try:
-            with urllib.request.urlopen(f"{address}/sign-in/", timeout=5):
+            with urllib.request.urlopen(f"{address}/dang-nhap/", timeout=5):
                 return
         except (urllib.error.URLError, ConnectionError):
             pass
@@ -139,7 +139,7 @@ def visit(
 ) -> Page:
     """A page in a new window where this person has signed in."""
     page = window(browser, house, **kind).new_page()
-    page.goto("/sign-in/")
+    page.goto("/dang-nhap/")
     page.get_by_label("Tên đăng nhập").fill(name)
     page.get_by_label("Mật khẩu").fill(password)
     page.get_by_role("button", name="Đăng nhập").click()

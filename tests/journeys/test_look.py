@@ -44,7 +44,7 @@ def test_sign_in_and_today_have_no_fault_and_ask_no_other_house(
     page.on("console", lambda message: broken.append(message.text))
     kind = f"{'phone' if is_phone else 'desk'}-{'dark' if is_dark else 'light'}"
 
-    page.goto("/sign-in/")
+    page.goto("/dang-nhap/")
     shoot(page, f"sign-in-{kind}")
     assert faults(page) == []
     page.get_by_label("Tên đăng nhập").fill("a1.drafter")
@@ -70,7 +70,7 @@ def test_the_first_visit_weighs_less_than_180_kb(
         weights[response.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
 
     page.on("requestfinished", lambda request: weigh(request.response()))
-    page.goto("/sign-in/", wait_until="networkidle")
+    page.goto("/dang-nhap/", wait_until="networkidle")
     assert sum(weights.values()) < 180 * 1024, weights
 
 
@@ -79,9 +79,9 @@ def test_one_click_says_it_in_english_and_stays_on_the_page(
     browser: Browser,
 ) -> None:
     page = visit(browser, peopled, "a1.drafter")
-    page.goto("/change-password/?from=somewhere")
+    page.goto("/doi-mat-khau/?from=somewhere")
     page.get_by_role("link", name="English").click()
-    assert page.url == f"{peopled.address}/change-password/?from=somewhere"
+    assert page.url == f"{peopled.address}/doi-mat-khau/?from=somewhere"
     assert page.get_by_role("heading", name="Change password").is_visible()
     shoot(page, "change-password-english")
     page.get_by_role("link", name="Tiếng Việt").click()
@@ -94,7 +94,7 @@ def test_every_step_of_signing_in_works_without_script(
 ) -> None:
     page = browser.new_context(base_url=peopled.address, java_script_enabled=False).new_page()
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/sign-in/")
+    page.goto("/dang-nhap/")
     page.get_by_label("Tên đăng nhập").fill("a.desk")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()

@@ -7,10 +7,13 @@ from uuid import UUID, uuid4
 
 import pytest
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.messages import get_messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import translation
 
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
 from hoanhap.doors.web.fields import DayField, MoneyField
@@ -113,6 +116,41 @@ def test_what_cannot_be_read_is_said_at_its_field_with_what_to_do() -> None:
     assert "05/03/2026" in form.errors["paid_on"][0]
     assert "100 triệu" in form.errors["amount_vnd"][0]
     assert form.status == 422
+
+
+class Every(HouseForm):
+    text = forms.CharField(max_length=3, min_length=2)
+    count = forms.IntegerField(min_value=1, max_value=9)
+    kind = forms.ChoiceField(choices=[("a", "A")])
+    own = forms.CharField(error_messages={"required": "lời riêng"})
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("typed", "field", "vi"),
+    [
+        ({}, "text", "Hãy điền ô này."),
+        ({}, "own", "lời riêng"),
+        ({"text": "abcd"}, "text", "Tối đa 3 ký tự, đang có 4."),
+        ({"text": "a"}, "text", "Cần ít nhất 2 ký tự, mới có 1."),
+        ({"count": "x"}, "count", "Hãy ghi một số nguyên, ví dụ 12."),
+        ({"count": "0"}, "count", "Ít nhất là 1."),
+        ({"count": "10"}, "count", "Nhiều nhất là 9."),
+        ({"kind": "z"}, "kind", "Hãy chọn một mục trong danh sách."),
+    ],
+)
+def test_what_is_wrong_is_said_plainly_in_the_language_of_the_page(
+    typed: dict[str, str], field: str, vi: str, language: str
+) -> None:
+    with translation.override(language):
+        said = str(Every(typed).errors[field][0])
+    assert (said == vi) == (language == "vi" or vi == "lời riêng")
+
+
+def test_a_short_password_is_told_so_in_vietnamese() -> None:
+    with translation.override("vi"), pytest.raises(ValidationError) as wrong:
+        validate_password("ngắn")
+    assert wrong.value.messages == ["Mật khẩu quá ngắn: cần ít nhất 10 ký tự."]
 
 
 WHY = Words(vi="Chưa được.", en="Not yet.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.template import engines
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
 
 from hoanhap.doors.web import trace
 from hoanhap.doors.web.desks import DESKS
@@ -41,7 +43,7 @@ def _templates() -> Iterator[tuple[str, str]]:
         yield path.relative_to(TEMPLATES).as_posix(), path.read_text()
 
 
-def say(template: str, language: str = "vi", **context: object) -> str:
+def say(template: str, language: str = "vi", **context: Any) -> str:
     with translation.override(language):
         return engines["django"].from_string(template).render(context)
 
@@ -85,7 +87,13 @@ def test_a_sentence_is_said_in_the_pages_language_with_its_values_escaped() -> N
 def test_days_sums_and_counts_look_the_same_in_both_languages() -> None:
     template = "{{ sum|vnd }} {{ count|number }} {{ on|day }} {{ year }} {{ none|day }}"
     shown = "105.000.000\u00a0₫ 3.321 02/09/2026 2026 "
-    values = {"sum": 105_000_000, "count": 3321, "on": date(2026, 9, 2), "year": 2026, "none": None}
+    values: dict[str, Any] = {
+        "sum": 105_000_000,
+        "count": 3321,
+        "on": date(2026, 9, 2),
+        "year": 2026,
+        "none": None,
+    }
     assert say(template, **values) == shown
     assert say(template, "en", **values) == shown
 
@@ -204,6 +212,14 @@ def test_the_first_page_says_what_is_empty_in_a_sentence_in_both_languages(
     page = client.get(reverse("web:today"))
     assert "Nothing is due in the next 7 days." in page.content.decode()
     assert page["Content-Language"] == "en" and '<html lang="en">' in page.content.decode()
+
+
+def test_the_first_page_asks_the_database_few_times(
+    world: World, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client.force_login(User.objects.get(username="a1.drafter"))
+    with django_assert_max_num_queries(15):
+        client.get(reverse("web:today"))
 
 
 def test_the_language_switch_sends_nobody_to_another_house(client: Client, db: None) -> None:

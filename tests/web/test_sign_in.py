@@ -120,6 +120,11 @@ def test_signing_out_ends_the_session_and_needs_a_post(world: World, client: Cli
     assert client.get(reverse("web:today")).status_code == 302
 
 
+def test_the_browser_keeps_no_page_of_a_signed_in_person(world: World, client: Client) -> None:
+    client.force_login(User.objects.get(username="a1.drafter"))
+    assert "no-store" in client.get(reverse("web:today"))["Cache-Control"]
+
+
 def test_a_password_is_changed_by_who_knows_the_old_one(world: World, client: Client) -> None:
     user = _user("a1.drafter")
     client.force_login(user)

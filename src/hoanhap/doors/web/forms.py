@@ -9,7 +9,8 @@ from uuid import uuid4
 
 from django import forms
 
-from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.field_errors import speak_plainly
+from hoanhap.doors.web.language import in_page_language
 from hoanhap.pure.kernel.refusals import BadInput, Refused, ReusedRequest, RuleNotMet, Stale
 from hoanhap.pure.kernel.words import Words
 
@@ -22,7 +23,6 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Widget, "form-control"),
 )
 _CARRIED = frozenset({"request_id", "version"})
-MISSING = Words(vi="Hãy điền ô này.", en="Fill this in.")
 
 
 class HouseForm(forms.Form):
@@ -38,7 +38,7 @@ class HouseForm(forms.Form):
         for name, field in self.fields.items():
             if name in _CARRIED:
                 continue
-            field.error_messages["required"] = say(MISSING)
+            speak_plainly(field)
             known = field.widget.attrs.get("class", "")
             own = next(css for kind, css in _CLASSES if isinstance(field.widget, kind))
             field.widget.attrs["class"] = f"{known} {own}".strip()

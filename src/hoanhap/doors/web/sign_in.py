@@ -15,6 +15,7 @@ from django.urls import reverse, reverse_lazy
 from django.views.decorators.http import require_POST
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.field_errors import speak_plainly
 from hoanhap.doors.web.language import in_page_language, safe_next, say
 from hoanhap.doors.web.signed_in import open_to_all
 from hoanhap.ground.orgs.queries import postings_with_actor
@@ -29,6 +30,7 @@ WRONG = Words(
 
 def _dressed(form: forms.Form) -> None:
     for field in form.fields.values():
+        speak_plainly(field)
         field.widget.attrs["class"] = "form-control"
 
 

@@ -34,8 +34,15 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on; the work is in process_view, where the page is known."""
-        return self.get_response(request)
+        """Pass on; the work is in process_view, where the page is known.
+
+        What a signed-in person saw is not kept by the browser: the next at this machine would only
+        have to go back.
+        """
+        response = self.get_response(request)
+        if hasattr(request, "actor"):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
     def process_view(
         self, request: HttpRequest, view: View, _args: Any, _kwargs: Any

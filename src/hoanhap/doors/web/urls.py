@@ -10,12 +10,13 @@ from hoanhap.doors.web.desks import DESKS
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.page, name="today"),
-    path("sign-in/", sign_in.sign_in, name="sign_in"),
-    path("sign-out/", sign_in.sign_out, name="sign_out"),
-    path("change-password/", sign_in.change_password, name="change_password"),
-    path("no-posting/", sign_in.no_posting, name="no_posting"),
-    path("choose-posting/", sign_in.choose_posting, name="choose_posting"),
-    path("language/<str:language>/", language.switch_language, name="language"),
-    path("read/", reading_aid.read, name="read"),
+    path("dang-nhap/", sign_in.sign_in, name="sign_in"),
+    path("dang-xuat/", sign_in.sign_out, name="sign_out"),
+    path("doi-mat-khau/", sign_in.change_password, name="change_password"),
+    path("chua-co-vi-tri/", sign_in.no_posting, name="no_posting"),
+    path("chon-vi-tri/", sign_in.choose_posting, name="choose_posting"),
+    path("ngon-ngu/<str:language>/", language.switch_language, name="language"),
+    path("doc-thu/", reading_aid.read, name="read"),
+    path("phap-luat/", include("hoanhap.doors.web.law.urls")),
     *(path(desk.path.lstrip("/"), include(desk.module)) for desk in DESKS if desk.module),
 ]

@@ -1,6 +1,8 @@
 // What a page does better with a script; every page works without this file.
 "use strict";
 
+const READS = document.currentScript.dataset.reads;
+
 // "/" goes to the search box, unless one is typing.
 document.addEventListener("keydown", (event) => {
   const box = document.getElementById("search");
@@ -35,7 +37,7 @@ for (const box of document.querySelectorAll("[data-reads]")) {
   const ask = async () => {
     const mine = ++latest;
     const query = new URLSearchParams({ as: box.dataset.reads, text: box.value });
-    const answer = await fetch(`/read/?${query}`, { headers: { accept: "application/json" } });
+    const answer = await fetch(`${READS}?${query}`, { headers: { accept: "application/json" } });
     const read = answer.ok && !answer.redirected ? (await answer.json()).said : "";
     if (mine === latest) said.textContent = read;
   };

@@ -14,9 +14,11 @@ from hoanhap.ground.orgs.columns import sees
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.lists.codes import REFUSAL_CODES, VERDICTS
+from hoanhap.work.lists.difference import difference
 from hoanhap.work.lists.due import days_of, exempt_communes, standing_of
 from hoanhap.work.lists.index import lists_index
 from hoanhap.work.lists.models import ListEntry, ListRound, MonthlyList
+from hoanhap.work.lists.paper import form_01_paper
 from hoanhap.work.lists.preview import answer_workbook, preview
 from hoanhap.work.lists.showing import (
     count_entries,
@@ -140,7 +142,9 @@ def _sisters(actor: Actor, row: MonthlyList) -> tuple[SisterList, ...]:
 __all__ = [
     "answer_workbook",
     "days_of",
+    "difference",
     "entry",
+    "form_01_paper",
     "list_page",
     "lists_index",
     "lists_of_person",

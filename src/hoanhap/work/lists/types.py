@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from hoanhap.ground.intake.types import AttachmentRow, FileRow
 from hoanhap.pure.kernel.words import Words
@@ -283,10 +283,10 @@ class PaperLine:
 class PaperData:
     """All that a printed Form 01 says; what the paper carries as number and day may be blank."""
 
+    commune_id: int
     commune_name: str
-    commune_kind: str
+    province_id: int
     province_name: str
-    province_kind: str
     police_name: str
     committee_name: str
     bank_name: str
@@ -301,4 +301,3 @@ class PaperData:
     confirmed_on: date | None
     confirmer_name: str
     lines: tuple[PaperLine, ...]
-    made_at: datetime | None = None

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Does `make demo` answer? Starts it twice in a row on a port of its own, asks for the sign-in page
-# each time, and ends what it started. The second must take the place of the first. Its data lie in a
-# folder of their own, empty at first. Exits 1, showing what the demo said, when no page comes.
+# each time, and ends what it started. The second must take the place of the first. Its data lie in
+# a folder of their own, empty at first. Exits 1, showing what the demo said, when no page comes.
 set -eu
 cd "$(dirname "$0")/.."
 port=${PORT:-8765}
@@ -31,7 +31,7 @@ PY
 }
 
 ended() {
-    [ -z "$1" ] || ! kill -0 -- "-$1" 2>/dev/null
+    [ -z "$1" ] || ! kill -s 0 "$1" 2>/dev/null
 }
 
 # wait_for_page GROUP EARLIER: until the page comes and the earlier demo is gone.

@@ -19,7 +19,7 @@ VENDOR_STAMP := $(VENDOR)/README.txt
 # An unfinished target is made again, not taken for finished.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup vendor demo run check ruff mypy imports tidy templates security \
+.PHONY: check-books help setup vendor demo run check ruff mypy imports tidy templates security \
 	test test-pg journeys bench lock wheel clean
 
 help: ## list these commands
@@ -108,6 +108,9 @@ journeys: $(DEV_STAMP) vendor ## the journeys in a real browser (skipped, with t
 test-pg: $(DEV_STAMP) vendor ## the same tests on a PostgreSQL that is started here and ended after
 	@echo "test: on PostgreSQL"
 	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n $(WORKERS) -m "not journey" tests $(ARGS)
+
+check-books: $(PACKAGE_STAMP) ## every invariant of the books and the seals of the trace, on the database in use
+	@$(MANAGE) check_books
 
 bench: $(DEV_STAMP) ## every measurement in bench/, one after the other
 	@for module in bench/[a-z]*.py; do \

@@ -74,4 +74,6 @@ def test_decision_records_are_numbered_without_a_gap_and_say_where_they_stand() 
     for path in records:
         head = tree.text(path).splitlines()
         assert head[0].startswith(f"# {int(path.name[:4])}. "), path.name
-        assert re.fullmatch(r"\d{4}-\d\d-\d\d · (accepted|superseded by \d{4})", head[2]), path.name
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d · (accepted|superseded by \d{4})(; .+)?", head[2]), (
+            path.name
+        )

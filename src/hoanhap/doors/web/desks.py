@@ -65,7 +65,7 @@ FIGURES = Desk(
     frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
 )
 
-DESKS: tuple[Desk, ...] = (TODAY, LOANS, CATALOGUE)
+DESKS: tuple[Desk, ...] = (TODAY, LOANS, FIGURES, CATALOGUE)
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 
 

@@ -41,6 +41,7 @@ def loans(
     commune_id: int | None = None,
     person_id: int | None = None,
     page: int = 1,
+    page_rows: int = PAGE_ROWS,
 ) -> LoanIndex:
     """The loans an actor may see, newest application first, filtered, with their count and sum."""
     wanted = access.visible(actor, Loan)
@@ -51,9 +52,9 @@ def loans(
     if person_id is not None:
         wanted = wanted.filter(beneficiary_id=person_id)
     count = wanted.count()
-    pages = max(1, -(-count // PAGE_ROWS))
+    pages = max(1, -(-count // page_rows))
     page = min(max(page, 1), pages)
-    rows = wanted.order_by("-applied_on", "-id")[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+    rows = wanted.order_by("-applied_on", "-id")[(page - 1) * page_rows : page * page_rows]
     total = wanted.aggregate(total=Sum("amount_vnd"))["total"]
     return LoanIndex(
         rows=_rows(actor, rows),

@@ -29,7 +29,9 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
 
     Communes stand as they were on their rows' days.
     """
-    communes = unit_names(actor.territory)
+    above = actor.province_id or actor.unit_id
+    names = unit_names({*actor.territory, above})
+    communes = {pk: name for pk, name in names.items() if pk in actor.territory}
     by_measure = {
         code: measure.rows(actor, span, known_at).by_unit() for code, measure in MEASURES.items()
     }
@@ -45,9 +47,8 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
         )
         for code in MEASURES
     )
-    province = unit_names([actor.province_id or actor.unit_id])
     return FigureTable(
-        province_name=next(iter(province.values()), actor.agency_name),
+        province_name=names.get(above, actor.agency_name),
         span=span,
         known_at=known_at,
         columns=tuple(_column(measure) for measure in MEASURES.values()),

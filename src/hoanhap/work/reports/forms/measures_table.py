@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
 
 from hoanhap.ground.documents.excel import (
     Cell,
@@ -33,7 +32,6 @@ from hoanhap.ground.documents.word_rules import TABLE_SIZE_PT
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd, round_half_up
 
-MeasureUnit = Literal["người", "danh sách", "món", "đồng", "%"]
 Value = int | Fraction | None
 
 UNKNOWN = "–"

@@ -1,0 +1,1 @@
+"""The pages of the figures: the table by commune, the rows behind each figure, the papers."""

@@ -1,0 +1,89 @@
+"""The table of figures as a report in Word and as a workbook."""
+
+from __future__ import annotations
+
+from hoanhap.doors.web.figures.spans import Chosen
+from hoanhap.doors.web.figures.table import ON_TIME, ShownRow, ShownTable
+from hoanhap.ground.documents.word import Signature
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.reports.forms.measures_table import (
+    MeasureColumn,
+    MeasureRow,
+    MeasuresTable,
+    ReportHead,
+    Value,
+    measures_excel,
+    measures_word,
+)
+from hoanhap.work.reports.types import Column
+
+EXPECTED = MeasureColumn(
+    code=f"{ON_TIME}, phải có",
+    title="Danh sách phải có",
+    unit="danh sách",
+    definition="Mỗi xã một danh sách mỗi tháng đến hạn trong kỳ, trừ tháng được miễn.",
+)
+
+
+def word(shown: ShownTable, chosen: Chosen, actor: Actor) -> bytes:
+    """A draft report in the layout of Decree 30/2020; number, day and signer are blank."""
+    place = shown.province_name.removeprefix("Tỉnh ").removeprefix("Thành phố ")
+    head = ReportHead(
+        issuer=actor.agency_name,
+        place=place,
+        signature=Signature("Thủ trưởng đơn vị"),
+        symbol="BC",
+        recipients=("Lưu: VT",),
+        is_draft=True,
+    )
+    return measures_word(_paper(shown, chosen), head)
+
+
+def excel(shown: ShownTable, chosen: Chosen) -> bytes:
+    """The same figures as a workbook, with a sheet of definitions."""
+    return measures_excel(_paper(shown, chosen))
+
+
+def _paper(shown: ShownTable, chosen: Chosen) -> MeasuresTable:
+    columns: list[MeasureColumn] = []
+    for column in shown.columns:
+        columns.append(_column(column))
+        if column.code == ON_TIME:
+            columns.append(EXPECTED)
+    return MeasuresTable(
+        title="Kết quả thực hiện Quyết định 22/2023/QĐ-TTg về tín dụng đối với người "
+        f"chấp hành xong án phạt tù, {shown.province_name}",
+        span=chosen.span,
+        known_at=chosen.known_at,
+        columns=tuple(columns),
+        rows=tuple(_row(row) for row in shown.rows),
+        total=_row(shown.total),
+        notes=_notes(shown),
+    )
+
+
+def _column(column: Column) -> MeasureColumn:
+    return MeasureColumn(
+        code=column.code,
+        title=column.title.vi,
+        unit=column.unit.vi,
+        definition=column.definition.vi,
+        basis=column.basis.vi,
+    )
+
+
+def _row(row: ShownRow) -> MeasureRow:
+    values: list[Value] = []
+    for cell in row.cells:
+        values.append(cell.value)
+        if cell.code == ON_TIME:
+            values.append(cell.expected or 0)
+    return MeasureRow(row.name.vi if isinstance(row.name, Words) else row.name, tuple(values))
+
+
+def _notes(shown: ShownTable) -> tuple[str, ...]:
+    if not shown.reasons:
+        return ()
+    parts = "; ".join(f"{one.words.vi.lower()}: {one.count}" for one in shown.reasons)
+    return (f"Lý do chưa được xác nhận: {parts}.",)

@@ -1,0 +1,14 @@
+"""Addresses of the figures."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from hoanhap.doors.web.figures import pages
+
+urlpatterns = [
+    path("", pages.page, name="figures"),
+    path("word/", pages.word, name="figures_word"),
+    path("excel/", pages.excel, name="figures_excel"),
+    path("<str:code>/", pages.rows, name="figure_rows"),
+]

@@ -1,0 +1,1 @@
+"""The pages of the loans desk: the table, one loan, its deeds, new applications, groups."""

@@ -1,0 +1,170 @@
+"""The pages of the figures: every number opens into its rows, and what is missing is never a 0."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from docx import Document
+from openpyxl import load_workbook
+
+from hoanhap.doors.web.figures.spans import named_spans
+from hoanhap.pure.kernel.days import Span
+from tests.stories import LoanStory, at_bank, facts
+from tests.web.test_loans_pages import read, sign_in
+from tests.world import World, build_world
+
+YEAR = "?span=year"
+
+
+@pytest.fixture
+def world(db: None, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Commune a1 has a list at the bank and one loan paid out; a2 sent nothing."""
+    monkeypatch.setenv("HOANHAP_NOW", "2026-11-03T12:00")
+    world = build_world()
+    first, *_ = at_bank(world, facts(1), facts(2))
+    LoanStory(world, first).to_contract().pay_out(40_000_000)
+    return world
+
+
+def rows_of(code: str, **query: object) -> str:
+    tail = "&".join(f"{name}={value}" for name, value in query.items())
+    return f"{reverse('web:figure_rows', args=[code])}?span=year&{tail}"
+
+
+def shown(client: Client, address: str) -> dict[str, list[str]]:
+    """Each line of the table of figures as the words in its cells."""
+    context = client.get(address).context
+    return {
+        str(row.name): ["chưa có" if cell.value is None else str(cell.value) for cell in row.cells]
+        for row in (*context["table"].rows, context["table"].total)
+    }
+
+
+def test_the_province_finds_its_figures_by_commune_and_in_all(world: World) -> None:
+    desk = sign_in("a.desk")
+    text = read(desk, reverse("web:figures"))
+    assert "Tỉnh An" in text and "Từng chỉ tiêu nghĩa là gì" in text
+    lines = shown(desk, reverse("web:figures") + YEAR)
+    assert lines["Xã A1"] == ["2", "2", "0", "1", "1", "40000000"]
+    assert lines["Cộng"] == ["2", "2", "0", "1", "1", "40000000"]
+
+
+def test_a_commune_that_sent_no_list_is_not_yet_and_never_a_zero(world: World) -> None:
+    lines = shown(sign_in("a.desk"), reverse("web:figures") + YEAR)
+    assert lines["Xã A2"] == ["chưa có", "chưa có", "chưa có", "chưa có", "0", "0"]
+    text = read(sign_in("a.desk"), reverse("web:figures") + YEAR)
+    assert "chưa có" in text
+    assert "not yet" in read(sign_in("a.desk", "en"), reverse("web:figures") + YEAR)
+
+
+def test_each_figure_opens_into_as_many_rows_as_it_says(world: World) -> None:
+    desk = sign_in("a.desk")
+    table = desk.get(reverse("web:figures") + YEAR).context["table"]
+    opened = 0
+    for row in (*table.rows, table.total):
+        for cell in row.cells:
+            if not cell.url:
+                continue
+            text = read(desk, cell.url)
+            found = desk.get(cell.url).context["found"]
+            assert found.value == cell.value
+            assert len(found.rows) == found.count and f"{found.count} dòng" in text
+            opened += 1
+    assert opened == 5 + 6
+
+
+def test_a_row_opens_its_loan_for_who_may_and_is_plain_text_for_others(world: World) -> None:
+    text = read(sign_in("a.desk"), rows_of("II.2"))
+    assert "/vay-von/1/" in text and "40.000.000" in text
+    police = sign_in("a1.drafter")
+    assert police.get(rows_of("II.2")).status_code == 404
+    assert "Lò Văn Mẫu" in read(police, rows_of("I.1"))
+
+
+def test_each_post_has_the_figures_it_sees_whole(world: World) -> None:
+    def codes(name: str) -> list[str]:
+        page = sign_in(name).get(reverse("web:figures"))
+        return [column.code for column in page.context["table"].columns]
+
+    lists, loans = ["I.1", "I.2", "I.3", "I.4"], ["II.1", "II.2"]
+    assert codes("a.desk") == codes("a.reader") == codes("a1.chair") == lists + loans
+    assert codes("a1.drafter") == lists
+    assert codes("a.officer") == loans
+    assert sign_in("a.org").get(reverse("web:figures")).status_code == 404
+    assert sign_in("a.org").get(reverse("web:figures_excel")).status_code == 404
+
+
+def test_figures_are_as_known_on_a_day(world: World) -> None:
+    early = reverse("web:figures") + "?first=15/12/2025&last=3/11/2026&known=1/9/2026"
+    lines = shown(sign_in("a.desk"), early)
+    assert lines["Cộng"] == ["0", "0", "0", "0", "0", "0"]
+    late = early.replace("1/9/2026", "3/11/2026")
+    assert shown(sign_in("a.desk"), late)["Cộng"][-1] == "40000000"
+
+
+def test_days_that_cannot_be_are_said_and_the_table_still_stands(world: World) -> None:
+    desk, page = sign_in("a.desk"), reverse("web:figures")
+    for query, why in (
+        ("?first=1/1/2026&last=1/12/2026", "Ngày này chưa đến."),
+        ("?first=1/3/2026&last=1/2/2026", "Ngày cuối phải sau ngày đầu."),
+        ("?first=1/3/2026", "Hãy ghi cả ngày đầu và ngày cuối."),
+        ("?first=hôm+qua&last=1/2/2026", "Chưa đọc được ngày này."),
+    ):
+        text = read(desk, page + query)
+        assert why in text and "Xã A1" in text
+
+
+def test_what_is_no_measure_commune_or_reason_has_no_page(world: World) -> None:
+    desk = sign_in("a.desk")
+    foreign = world.units["b1"].pk
+    for address in (
+        rows_of("IX.9"), rows_of("I.1", unit=foreign), rows_of("I.3", reason="mood"),
+    ):  # fmt: skip
+        assert desk.get(address).status_code == 404, address
+
+
+def test_the_same_figures_go_to_word_and_excel(world: World) -> None:
+    desk = sign_in("a.desk")
+    made = desk.get(reverse("web:figures_excel") + YEAR)
+    sheet = load_workbook(io.BytesIO(made.content), data_only=True).worksheets[0]
+    lines = [
+        [cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)
+    ]
+    assert [1, "Xã A1", 2, 2, 0, 1, 10, 1, 40_000_000] in lines
+    word = desk.get(reverse("web:figures_word") + YEAR)
+    assert 'filename="so-lieu-20251215-20261103.docx"' in word["Content-Disposition"]
+    text = "\n".join(p.text for p in Document(io.BytesIO(word.content)).paragraphs)
+    assert "Từ ngày 15/12/2025 đến hết ngày 03/11/2026" in text
+    assert "12 giờ 00 phút ngày 03/11/2026" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2026, 11, 3), Span(date(2025, 12, 15), date(2026, 11, 3))),
+        (date(2026, 12, 14), Span(date(2025, 12, 15), date(2026, 12, 14))),
+        (date(2026, 12, 15), Span(date(2026, 12, 15), date(2026, 12, 15))),
+    ],
+)
+def test_a_year_of_reports_runs_from_15_december_to_14_december(day: date, year: Span) -> None:
+    spans = {named.code: named.span for named in named_spans(day)}
+    assert spans["year"] == year
+    assert spans["month"].last == day
+    assert all(span.last <= day for span in spans.values())
+
+
+def test_a_half_year_ends_on_14_june() -> None:
+    spans = {named.code: named.span for named in named_spans(date(2026, 11, 3))}
+    assert spans["half"] == Span(date(2025, 12, 15), date(2026, 6, 14))
+    assert spans["half_2"] == Span(date(2026, 6, 15), date(2026, 11, 3))
+    assert "half_2" not in {named.code for named in named_spans(date(2026, 6, 14))}
+
+
+def test_a_moment_of_knowledge_is_the_end_of_its_day(world: World) -> None:
+    page = sign_in("a.desk").get(reverse("web:figures") + "?known=31/10/2026")
+    known: datetime = page.context["chosen"].known_at
+    assert (known.date(), known.hour, known.minute) == (date(2026, 10, 31), 23, 59)

@@ -129,6 +129,7 @@ def test_macros_are_refused_in_new_and_old_files() -> None:
 def test_links_outside_are_refused_and_a_typed_web_address_is_not() -> None:
     part = ("xl/externalLinks/externalLink1.xml", b"<externalLink/>")
     assert reason(repacked(added=[part])) == "external_links"
+    assert reason(repacked(added=[("xl/connections.xml", b"<connections/>")])) == "external_links"
     remote = (
         b'<Relationship Id="rId9" TargetMode="External" Target="https://example.org/x" '
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%b"/>'

@@ -19,6 +19,7 @@ from hoanhap.ground.documents.limits import FileLimits
 _BITE = 1 << 20
 _SMALL_PART = 1 << 20  # below this a high ratio harms nobody
 _MAX_PARTS = 5000
+_FETCHED = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/webextensions/")
 
 
 def open_parts(data: bytes, limits: FileLimits) -> Iterator[tuple[str, bytes]]:
@@ -66,7 +67,7 @@ def _check_names(names: set[str]) -> None:
         raise FileRefused("not_a_workbook", found=_what_else(names))
     if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names):
         raise FileRefused("macros")
-    if any(name.startswith("xl/externallinks/") for name in names):
+    if any(name.startswith(_FETCHED) for name in names):
         raise FileRefused("external_links")
 
 

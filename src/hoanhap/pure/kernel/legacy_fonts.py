@@ -113,7 +113,7 @@ def script_of(text: str) -> Script:
         "vni": sum(is_syllable(decode_vni(word)) for word in words),
     }
     if max(good.values()) * 2 <= len(words):
-        return "unicode"
+        return "either" if may_be_legacy(text) else "unicode"
     return "vni" if good["vni"] > good["tcvn3"] else "tcvn3"
 
 

@@ -61,7 +61,7 @@ def _is_plainly_person(name: Cell, born: Cell) -> bool:
     """The quick look that settles nearly every row: a name, and a birth that ends in a digit."""
     if not isinstance(name, str) or len(name) < 3:
         return False
-    if isinstance(born, str) and not born[-1:].isdigit():
+    if isinstance(born, str) and (len(born) > _LONGEST_SLIP or not born[-1:].isdigit()):
         return False
     return name.split(" ", 1)[0].lower() not in _SLOW_WORDS and name[0].isalpha()
 
@@ -70,9 +70,9 @@ def _why_no_person(row: Row, head: Head) -> Words | None:
     """The reason, or None for a person's row, perhaps an incomplete one."""
     texts = [plain_text(cell).strip() for cell in row]
     filled = [text for text in texts if text]
-    if not filled:
-        return say.IGNORED_BLANK
     named = {field: texts[column] for field, column in head.columns.items()}
+    if not filled or (len(filled) == 1 and read_position(named.get("position", ""))):
+        return say.IGNORED_BLANK
     if _is_head_again(named, head):
         return say.IGNORED_HEAD_AGAIN
     if _is_numbering(filled):
@@ -84,16 +84,17 @@ def _why_no_person(row: Row, head: Head) -> Words | None:
 
 
 def _is_person(named: dict[str, str]) -> bool:
-    """A name with its number, with a cell only people have, or with many cells filled; nameless,
-    two cells only people have. What signs below the list fills few cells, and none of these."""
+    """A name with its number, or with enough cells filled, those only people have counted twice;
+    nameless, two of these. What signs below the list fills few cells, and none of these."""
     known = sum(_is_dated(named.get(field, "")) for field in _DATED)
     for field, read in _CHOSEN.items():
         value = read(named.get(field, ""))
         known += value is not None and not isinstance(value, Words)
     if not named["full_name"]:
         return known >= 2
-    has_number = read_position(named.get("position", "")) is not None
-    return has_number or known > 0 or sum(map(bool, named.values())) >= _MANY_CELLS
+    if read_position(named.get("position", "")) is not None:
+        return True
+    return known + sum(map(bool, named.values())) >= _MANY_CELLS
 
 
 def _is_dated(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hoanhap.ground.documents.cells import Cell
@@ -32,9 +33,18 @@ def to_unicode(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 def _row_to_unicode(row: Sequence[Cell], sheet_script: Script) -> list[Cell]:
     scripts = [script_of(cell) if isinstance(cell, str) else "plain" for cell in row]
-    told = set(scripts) - {"plain", "either"}
-    doubtful: Script = told.pop() if len(told) == 1 else sheet_script
+    told = Counter(script for script in scripts if script not in ("plain", "either"))
+    doubtful: Script = next(iter(told)) if len(told) == 1 else sheet_script
+    old = _old_script(told, sheet_script)
+    of: dict[Script, Script] = {"either": doubtful, "tcvn3": old, "vni": old}
     return [
-        decode(cell, doubtful if script == "either" else script) if isinstance(cell, str) else cell
+        decode(cell, of.get(script, script)) if isinstance(cell, str) else cell
         for cell, script in zip(row, scripts, strict=True)
     ]
+
+
+def _old_script(told: Counter[Script], sheet_script: Script) -> Script:
+    """Nobody types one row in two old fonts: what most of its cells say, then the sheet."""
+    if told["tcvn3"] == told["vni"]:
+        return sheet_script
+    return "tcvn3" if told["tcvn3"] > told["vni"] else "vni"

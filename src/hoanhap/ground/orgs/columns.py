@@ -100,4 +100,4 @@ def masked(actor: Actor, row: Row) -> Row:
         for f in dataclass_fields(row)  # type: ignore[arg-type]  # rows are frozen dataclasses
         if not sees(actor, f.name)
     }
-    return replace(row, **hidden) if hidden else row  # type: ignore[type-var]
+    return replace(row, **hidden) if hidden else row  # type: ignore[type-var]  # rows are frozen dataclasses

@@ -67,16 +67,7 @@ def loans(
 
 def loan(actor: Actor, loan_id: int, on: date) -> LoanPage:
     """One loan with everything its page shows, its money as of the day `on`. Raises NotVisible."""
-    if not sees(actor, "loan_amount_vnd"):
-        raise NotVisible
-    found = (
-        access.visible(actor, Loan)
-        .select_related("group", "review", "list_entry")
-        .filter(pk=loan_id)
-        .first()
-    )
-    if found is None:
-        raise NotVisible
+    found = _found(actor, loan_id)
     events = list(LoanEvent.objects.filter(loan=found).order_by("id"))
     names = agency_names([found.bank_id, found.organisation_id or 0])
     return LoanPage(
@@ -116,6 +107,16 @@ def loan(actor: Actor, loan_id: int, on: date) -> LoanPage:
         judgements=_judgements(found),
         next_deeds=what_now(actor, found),
     )
+
+
+def _found(actor: Actor, loan_id: int) -> Loan:
+    if not sees(actor, "loan_amount_vnd"):
+        raise NotVisible
+    rows = access.visible(actor, Loan).select_related("group", "review", "list_entry")
+    found = rows.filter(pk=loan_id).first()
+    if found is None:
+        raise NotVisible
+    return found
 
 
 def what_now(actor: Actor, row: Loan) -> tuple[str, ...]:

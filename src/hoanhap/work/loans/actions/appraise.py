@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.money import format_vnd
@@ -13,9 +13,8 @@ from hoanhap.pure.kernel.refusals import BadInput, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.listed import listed_person
 from hoanhap.work.loans.codes import PAPERS, PAPERS_OF_PATH
-from hoanhap.work.loans.judging import judge, keep
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.judging import judge
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -44,9 +43,7 @@ def appraise(
     Unknown conditions are allowed here and named for the approver; plainly unmet ones are refused.
     Raises NotVisible, Stale, WrongState, BadInput (each missing paper), RuleNotMet.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.appraise", loan.state)
+    loan, before = loan_for(act, "loans.appraise", loan_id, version)
     if (loan.path, before) == ("household", "applied"):
         raise WrongState(
             Words(
@@ -67,22 +64,16 @@ def appraise(
     loan.appraisal_note = note
     loan.approved_vnd = proposed_vnd
     loan.approved_term_months = proposed_term_months
-    loan.version += 1
-    loan.save()
-    keep(act, loan, "appraised", appraised_on, judged)
-    record(
+    return save_and_record(
         act,
-        deed="loans.appraise",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=appraised_on,
-        before={"state": before},
-        after={"state": loan.state, "papers": papers, "proposed_vnd": proposed_vnd},
+        "loans.appraise",
+        loan,
+        appraised_on,
+        before=before,
+        after={"papers": papers, "proposed_vnd": proposed_vnd},
         params={"amount": format_vnd(proposed_vnd), "months": proposed_term_months},
-        about=[("registry.Person", loan.beneficiary_id)],
-        findings=judged.findings,
-        rules_fingerprint=judged.fingerprint,
+        judged=judged,
     )
-    return Done(id=loan.pk, version=loan.version)
 
 
 def _all_papers(path: str, papers: tuple[str, ...]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.ground.orgs.hands import other_hands
 from hoanhap.pure.kernel.act import Act
@@ -13,9 +13,8 @@ from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.listed import listed_person
-from hoanhap.work.loans.judging import judge, keep
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.judging import judge
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -41,9 +40,7 @@ def approve(
     Raises NotVisible, Stale, WrongState, NotAllowed (the appraiser or who took it in), BadInput,
     RuleNotMet. Quyết định 22/2023/QĐ-TTg, Điều 3 to 10.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.approve", loan.state)
+    loan, before = loan_for(act, "loans.approve", loan_id, version)
     other_hands(act, loan.appraised_by, loan.applied_by)
     happened(act, "approved_on", approved_on, not_before=loan.appraised_on)
     if not 0 < approved_vnd <= loan.amount_vnd:
@@ -61,23 +58,17 @@ def approve(
     loan.approval_number = number
     loan.approved_vnd = approved_vnd
     loan.approved_term_months = term_months
-    loan.version += 1
-    loan.save()
-    keep(act, loan, "approved", approved_on, judged)
-    record(
+    return save_and_record(
         act,
-        deed="loans.approve",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=approved_on,
-        before={"state": before},
-        after={"state": loan.state, "approved_vnd": approved_vnd, "term_months": term_months},
+        "loans.approve",
+        loan,
+        approved_on,
+        before=before,
+        after={"approved_vnd": approved_vnd, "term_months": term_months},
         params={
             "amount": format_vnd(approved_vnd),
             "months": term_months,
             "number": number,
         },
-        about=[("registry.Person", loan.beneficiary_id)],
-        findings=judged.findings,
-        rules_fingerprint=judged.fingerprint,
+        judged=judged,
     )
-    return Done(id=loan.pk, version=loan.version)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.ground.orgs.hands import other_hands
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -28,23 +27,17 @@ def confirm(act: Act, *, loan_id: int, version: int, number: str, confirmed_on: 
 
     Raises NotVisible, Stale, WrongState, NotAllowed, BadInput.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.confirm", loan.state)
+    loan, before = loan_for(act, "loans.confirm", loan_id, version)
     other_hands(act, loan.applied_by)
     happened(act, "confirmed_on", confirmed_on, not_before=loan.review.held_on)
     loan.confirmed_on = confirmed_on
     loan.confirmed_number = number
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.confirm",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=confirmed_on,
-        before={"state": before},
-        after={"state": loan.state, "confirmed_number": number},
+        "loans.confirm",
+        loan,
+        confirmed_on,
+        before=before,
+        after={"confirmed_number": number},
         params={"number": number},
-        about=[("registry.Person", loan.beneficiary_id)],
     )
-    return Done(id=loan.pk, version=loan.version)

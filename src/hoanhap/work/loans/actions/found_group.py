@@ -54,20 +54,12 @@ def found_group(
             members=members,
         )
         raise BadInput(why, details=(("members", why),))
-    banks = agencies_covering(commune_id, [roles.VBSP_OFFICE], act.today)
-    if roles.VBSP_OFFICE not in banks:
-        raise BadInput(
-            Words(
-                vi="Chưa có phòng giao dịch nào phụ trách xã này. Hãy báo Công an tỉnh bổ sung.",
-                en="No transaction office covers this commune. Ask the province to add it.",
-            )
-        )
     group = SavingsCreditGroup.objects.create(
         name=normalise(name),
         commune_id=commune_id,
         hamlet=normalise(hamlet),
         organisation_id=act.actor.agency_id,
-        bank_id=banks[roles.VBSP_OFFICE][0],
+        bank_id=_bank_office(act, commune_id),
         leader_name=normalise(leader_name),
         members=members,
         accepted_number=accepted_number,
@@ -82,3 +74,15 @@ def found_group(
         params={"name": group.name, "hamlet": group.hamlet},
     )
     return Done(id=group.pk)
+
+
+def _bank_office(act: Act, commune_id: int) -> int:
+    banks = agencies_covering(commune_id, [roles.VBSP_OFFICE], act.today)
+    if roles.VBSP_OFFICE not in banks:
+        raise BadInput(
+            Words(
+                vi="Chưa có phòng giao dịch nào phụ trách xã này. Hãy báo Công an tỉnh bổ sung.",
+                en="No transaction office covers this commune. Ask the province to add it.",
+            )
+        )
+    return banks[roles.VBSP_OFFICE][0]

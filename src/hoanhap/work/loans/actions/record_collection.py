@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.ledger import postings
 from hoanhap.ground.ledger.post import EntryFacts, post
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.money import MAX_VND, format_vnd
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.standing import Told
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 from hoanhap.work.loans.telling import mode_of, refuse_impossible, tell
 
 
@@ -42,9 +41,7 @@ def record_collection(
 
     Raises NotVisible, Stale, WrongState, BadInput.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.record_collection", loan.state)
+    loan, before = loan_for(act, "loans.record_collection", loan_id, version)
     happened(act, "collected_on", collected_on, not_before=loan.contracted_on)
     _some_money(principal_vnd, interest_vnd)
     told = Told("payment", collected_on, principal_vnd=principal_vnd, interest_vnd=interest_vnd)
@@ -65,23 +62,20 @@ def record_collection(
         paper_number=paper_number,
         entry_id=posted.entry_id,
     )
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.record_collection",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=collected_on,
-        before={"state": before},
+        "loans.record_collection",
+        loan,
+        collected_on,
+        before=before,
         after={"event": event.pk, "principal_vnd": principal_vnd, "interest_vnd": interest_vnd},
         params={
             "principal": format_vnd(principal_vnd),
             "interest": format_vnd(interest_vnd),
             "number": core_number,
         },
-        about=[("registry.Person", loan.beneficiary_id)],
+        notes={"event_id": event.pk},
     )
-    return Done(id=loan.pk, version=loan.version, notes={"event_id": event.pk})
 
 
 def _some_money(principal_vnd: int, interest_vnd: int) -> None:

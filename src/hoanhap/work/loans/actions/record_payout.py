@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action, plain
 from hoanhap.ground.ledger import postings
 from hoanhap.ground.ledger.funds import open_loan
 from hoanhap.ground.ledger.post import EntryFacts, post
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.ground.orgs.hands import other_hands
 from hoanhap.pure.kernel.act import Act
@@ -16,10 +16,10 @@ from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.listed import listed_person
-from hoanhap.work.loans.judging import Judged, judge, keep
+from hoanhap.work.loans.judging import Judged, judge
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.standing import Told
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 from hoanhap.work.loans.telling import mode_of, paid_out_vnd, refuse_impossible, tell
 
 
@@ -44,13 +44,10 @@ def record_payout(
     """Record a payout as the bank made it; the law is asked again at the first one.
 
     Never more in all than was approved. Where the fund runs short, mirror mode warns (note
-    `warnings`) and book mode refuses. Raises NotVisible, Stale, WrongState, NotAllowed (who
-    approved
-    it), BadInput, RuleNotMet, BelowFloor.
+    `warnings`) and book mode refuses. Raises NotVisible, Stale, WrongState, NotAllowed
+    (who approved it), BadInput, RuleNotMet, BelowFloor.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.record_payout", loan.state)
+    loan, before = loan_for(act, "loans.record_payout", loan_id, version)
     other_hands(act, loan.approved_by, loan.appraised_by)
     happened(act, "paid_on", paid_on, not_before=loan.contracted_on)
     _within_approved(loan, amount_vnd)
@@ -72,27 +69,16 @@ def record_payout(
         paper_number=paper_number,
         entry_id=posted.entry_id,
     )
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.record_payout",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=paid_on,
-        before={"state": before},
-        after={"state": loan.state, "event": event.pk, "amount_vnd": amount_vnd},
+        "loans.record_payout",
+        loan,
+        paid_on,
+        before=before,
+        after={"event": event.pk, "amount_vnd": amount_vnd},
         params={"amount": format_vnd(amount_vnd), "number": core_number},
-        about=[("registry.Person", loan.beneficiary_id)],
-        findings=judged.findings if judged else (),
-        rules_fingerprint=judged.fingerprint if judged else "",
-    )
-    return Done(
-        id=loan.pk,
-        version=loan.version,
-        notes={
-            "event_id": event.pk,
-            "warnings": [{"vi": w.vi, "en": w.en} for w in posted.warnings],
-        },
+        judged=judged,
+        notes={"event_id": event.pk, "warnings": plain(posted.warnings)},
     )
 
 
@@ -118,5 +104,4 @@ def _judge_first(act: Act, loan: Loan, before: str, paid_on: date) -> Judged | N
         term_months=loan.approved_term_months or 0,
     )
     judged.refuse_unless(True)
-    keep(act, loan, "paid_out", paid_on, judged)
     return judged

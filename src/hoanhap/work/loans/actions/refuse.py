@@ -6,15 +6,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.codes import REFUSALS
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -29,9 +28,7 @@ def refuse(act: Act, *, loan_id: int, version: int, refused_on: date, code: str,
 
     Raises NotVisible, Stale, WrongState, BadInput.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.refuse", loan.state)
+    loan, before = loan_for(act, "loans.refuse", loan_id, version)
     happened(act, "refused_on", refused_on, not_before=loan.applied_on)
     if code not in REFUSALS:
         why = Words(vi="Hãy chọn lý do.", en="Choose a reason.")
@@ -45,17 +42,13 @@ def refuse(act: Act, *, loan_id: int, version: int, refused_on: date, code: str,
     loan.refusal_code = code
     loan.refusal_note = note
     loan.closed_on = refused_on
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.refuse",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=refused_on,
-        before={"state": before},
-        after={"state": loan.state, "code": code},
+        "loans.refuse",
+        loan,
+        refused_on,
+        before=before,
+        after={"code": code},
         params={"why": REFUSALS[code]},
-        about=[("registry.Person", loan.beneficiary_id)],
         reason=note,
     )
-    return Done(id=loan.pk, version=loan.version)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.ledger.post import EntryFacts, reverse
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.loans.models import Loan, LoanEvent
+from hoanhap.work.loans.models import LoanEvent
 from hoanhap.work.loans.standing import Told
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 from hoanhap.work.loans.telling import mode_of, refuse_impossible, tell
 
 
@@ -39,8 +39,7 @@ def reverse_event(
     Raises NotVisible, Stale, WrongState, BadInput (reversed already, or the rest of the history
     can't be without it).
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    loan.state = TABLE.next("loans.reverse_event", loan.state)
+    loan, before = loan_for(act, "loans.reverse_event", loan_id, version)
     event = LoanEvent.objects.filter(pk=event_id, loan=loan).first()
     if event is None or event.kind == "reversal":
         raise NotVisible
@@ -62,17 +61,14 @@ def reverse_event(
     written = tell(
         act, loan, told, core_number=core_number, paper_number="", entry_id=posted.entry_id
     )
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.reverse_event",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=reversed_on,
-        before={"event": event.pk},
+        "loans.reverse_event",
+        loan,
+        reversed_on,
+        before=before,
         after={"event": written.pk},
         params={"number": event.core_number},
-        about=[("registry.Person", loan.beneficiary_id)],
         reason=reason,
+        notes={"event_id": written.pk},
     )
-    return Done(id=loan.pk, version=loan.version, notes={"event_id": written.pk})

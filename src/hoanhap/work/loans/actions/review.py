@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import GroupReview, Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ def review(act: Act, *, loan_id: int, version: int, meeting: Meeting) -> Done:
 
     Raises NotVisible (also for a direct loan, which no group sees), Stale, WrongState, BadInput.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.review", loan.state)
+    loan, before = loan_for(act, "loans.review", loan_id, version)
     happened(act, "held_on", meeting.held_on, not_before=loan.applied_on)
     _check(meeting, loan, loan.group.members if loan.group else 0)
     GroupReview.objects.create(
@@ -57,23 +55,19 @@ def review(act: Act, *, loan_id: int, version: int, meeting: Meeting) -> Done:
         witness_name=meeting.witness_name,
         recommended_vnd=meeting.recommended_vnd,
     )
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.review",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=meeting.held_on,
-        before={"state": before},
-        after={"state": loan.state, "minutes_number": meeting.minutes_number},
+        "loans.review",
+        loan,
+        meeting.held_on,
+        before=before,
+        after={"minutes_number": meeting.minutes_number},
         params={
             "number": meeting.minutes_number,
             "votes_for": meeting.votes_for,
             "votes_against": meeting.votes_against,
         },
-        about=[("registry.Person", loan.beneficiary_id)],
     )
-    return Done(id=loan.pk, version=loan.version)
 
 
 def _check(meeting: Meeting, loan: Loan, members: int) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.loans.models import Loan, LoanEvent
+from hoanhap.work.loans.models import LoanEvent
 from hoanhap.work.loans.standing import events_of, statement
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -27,9 +27,7 @@ def settle(act: Act, *, loan_id: int, version: int, settled_on: date) -> Done:
 
     Raises NotVisible, Stale, WrongState, BadInput (principal still owed).
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.settle", loan.state)
+    loan, before = loan_for(act, "loans.settle", loan_id, version)
     happened(act, "settled_on", settled_on, not_before=loan.contracted_on)
     rows = list(LoanEvent.objects.filter(loan=loan).order_by("id"))
     now = statement(loan, events_of(rows), settled_on)
@@ -40,19 +38,12 @@ def settle(act: Act, *, loan_id: int, version: int, settled_on: date) -> Done:
         ).format(owed=format_vnd(now.principal_vnd))
         raise BadInput(why, details=(("settled_on", why),))
     loan.closed_on = settled_on
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.settle",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=settled_on,
-        before={"state": before},
-        after={"state": loan.state, "interest_difference_vnd": now.interest_unpaid_vnd},
-        about=[("registry.Person", loan.beneficiary_id)],
-    )
-    return Done(
-        id=loan.pk,
-        version=loan.version,
+        "loans.settle",
+        loan,
+        settled_on,
+        before=before,
+        after={"interest_difference_vnd": now.interest_unpaid_vnd},
         notes={"interest_difference_vnd": now.interest_unpaid_vnd},
     )

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.ledger.funds import fund
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.listed import listed_person
-from hoanhap.work.loans.judging import judge, keep
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.judging import judge
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -39,9 +38,7 @@ def sign_contract(
 
     Raises NotVisible, Stale, WrongState, BadInput, RuleNotMet (the five years run to this day too).
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.sign_contract", loan.state)
+    loan, before = loan_for(act, "loans.sign_contract", loan_id, version)
     happened(act, "contracted_on", contracted_on, not_before=loan.approved_on)
     term, amount = loan.approved_term_months or 0, loan.approved_vnd or 0
     if instalment_months is not None and not 0 < instalment_months <= term:
@@ -58,19 +55,13 @@ def sign_contract(
     loan.contracted_on = contracted_on
     loan.instalment_months = instalment_months
     loan.fund_code = fund_code
-    loan.version += 1
-    loan.save()
-    keep(act, loan, "contracted", contracted_on, judged)
-    record(
+    return save_and_record(
         act,
-        deed="loans.sign_contract",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=contracted_on,
-        before={"state": before},
-        after={"state": loan.state, "contract_number": contract_number, "fund": fund_code},
+        "loans.sign_contract",
+        loan,
+        contracted_on,
+        before=before,
+        after={"contract_number": contract_number, "fund": fund_code},
         params={"number": contract_number},
-        about=[("registry.Person", loan.beneficiary_id)],
-        findings=judged.findings,
-        rules_fingerprint=judged.fingerprint,
+        judged=judged,
     )
-    return Done(id=loan.pk, version=loan.version)

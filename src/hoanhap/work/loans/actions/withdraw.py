@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.loans.states import TABLE
+from hoanhap.work.loans.stepping import loan_for, save_and_record
 
 
 @action(
@@ -25,21 +24,14 @@ def withdraw(act: Act, *, loan_id: int, version: int, withdrawn_on: date, note: 
 
     Raises NotVisible, Stale, WrongState, BadInput.
     """
-    loan = access.get_for(act, Loan, loan_id, version)
-    before = loan.state
-    loan.state = TABLE.next("loans.withdraw", loan.state)
+    loan, before = loan_for(act, "loans.withdraw", loan_id, version)
     happened(act, "withdrawn_on", withdrawn_on, not_before=loan.applied_on)
     loan.closed_on = withdrawn_on
-    loan.version += 1
-    loan.save()
-    record(
+    return save_and_record(
         act,
-        deed="loans.withdraw",
-        subject=("loans.Loan", loan.pk),
-        occurred_on=withdrawn_on,
-        before={"state": before},
-        after={"state": loan.state},
-        about=[("registry.Person", loan.beneficiary_id)],
+        "loans.withdraw",
+        loan,
+        withdrawn_on,
+        before=before,
         reason=note,
     )
-    return Done(id=loan.pk, version=loan.version)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hoanhap.work.lists.form_01_heads import FIELD_TITLES, find_head, head_key, money_unit
+from hoanhap.work.lists.form_01_types import NoForm01
 from tests.lists.form_01_books import HEADS, MAY, PO, changed, names, read_rows, tcvn3, vni, wrong
 
 KNOWN = {
@@ -80,6 +81,13 @@ def test_a_row_without_a_name_below_the_head_is_no_second_head() -> None:
     reading = read_rows(nameless, MAY)
     assert wrong(reading) == [(2, "Họ và tên")]
     assert names(reading) == ["Giàng Thị Mẩy"]
+
+
+def test_births_in_two_columns_by_sex_are_refused_whole_with_what_to_do() -> None:
+    upper = [*HEADS[:2], "Năm sinh", "", *HEADS[4:]]
+    with pytest.raises(NoForm01) as refused:
+        read_rows(["", "", "Nam", "Nữ"], PO, heads=upper)
+    assert "hai cột Nam và Nữ" in refused.value.words.vi
 
 
 def test_the_issue_of_an_identity_card_is_not_the_certificates_day() -> None:

@@ -228,6 +228,10 @@ def _worth_reading(tables: list[_Table], reading: _Reading) -> list[_Table]:
             reading.ignored.append(Ignored(table.sheet.name, 0, 0, say.IGNORED_HIDDEN))
     if not chosen:
         raise _no_list(tables)
+    for table in chosen:
+        if table.head.has_births_by_sex:
+            row = table.head.last_row + 1
+            raise NoForm01(say.BIRTHS_BY_SEX.format(sheet=table.sheet.name, row=row))
     return chosen
 
 

@@ -117,6 +117,7 @@ class Head:
     labels: dict[str, str]
     all_labels: tuple[str, ...]
     unit: MoneyUnit | None
+    has_births_by_sex: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -153,7 +154,8 @@ def _head_at(rows: Sequence[Sequence[Cell]], first: int) -> Head | None:
         if joined is None:
             break
         wider = _assign([_fields_of(label) for label in joined])
-        if len(wider) <= len(columns) and not _only_names_the_unit(lower, columns):
+        is_head = _only_names_the_unit(lower, columns) or _has_births_by_sex(joined)
+        if len(wider) <= len(columns) and not is_head:
             break
         labels, columns, last = joined, wider, last + 1
     if len(columns) < _FEWEST_FIELDS:
@@ -161,7 +163,8 @@ def _head_at(rows: Sequence[Sequence[Cell]], first: int) -> Head | None:
     shown = [_shown(label) for label in labels]
     named = {field: shown[column] for field, column in columns.items()}
     unit = money_unit(named.get("amount_vnd", "")) or _unit_above(rows[:first])
-    return Head(first, last, columns, named, tuple(shown), unit)
+    by_sex = _has_births_by_sex(labels)
+    return Head(first, last, columns, named, tuple(shown), unit, by_sex)
 
 
 def _label(cell: Cell) -> str:
@@ -188,6 +191,16 @@ def _join(upper: list[str], lower: list[str], name_column: int) -> list[str] | N
         label = f"{group}{_LEVEL}{below}" if group and below else group or below
         joined.append(label if below or above else "")
     return joined
+
+
+def _has_births_by_sex(labels: list[str]) -> bool:
+    """Whether the birth stands in two columns, "Nam" and "Nữ"."""
+    below = {
+        head_key(lower)
+        for upper, _, lower in (label.rpartition(_LEVEL) for label in labels)
+        if upper and (_match(upper) or ("", False))[0] == "born_on"
+    }
+    return below >= {"nam", "nu"}
 
 
 def _only_names_the_unit(lower: list[str], columns: dict[str, int]) -> bool:

@@ -14,6 +14,8 @@ from hoanhap.pure.kernel.legacy_fonts import (
     script_of,
 )
 
+_OLD: tuple[Script, Script] = ("tcvn3", "vni")
+
 
 def holds_old_script(cells: Iterable[Cell]) -> bool:
     """Whether any cell holds a sign that Vietnamese Unicode text has no use for."""
@@ -36,7 +38,9 @@ def _row_to_unicode(row: Sequence[Cell], sheet_script: Script) -> list[Cell]:
     told = Counter(script for script in scripts if script not in ("plain", "either"))
     doubtful: Script = next(iter(told)) if len(told) == 1 else sheet_script
     old = _old_script(told, sheet_script)
-    of: dict[Script, Script] = {"either": doubtful, "tcvn3": old, "vni": old}
+    of: dict[Script, Script] = {"either": doubtful}
+    if old in _OLD:
+        of.update(dict.fromkeys(_OLD, old))
     return [
         decode(cell, of.get(script, script)) if isinstance(cell, str) else cell
         for cell, script in zip(row, scripts, strict=True)

@@ -230,6 +230,12 @@ NO_LIST = Words(
     "No list in the shape of Form 01 was found: it needs a head with at least name, date of birth, "
     "residence, kind of certificate, day of completion, conduct and purpose. Use the template.",
 )
+BIRTHS_BY_SEX = Words(
+    "Trang tính “{sheet}”, dòng {row}: năm sinh tách thành hai cột Nam và Nữ nên chưa đọc được. "
+    "Hãy gộp thành một cột Ngày sinh và một cột Giới tính, hoặc dùng tệp mẫu của hệ thống.",
+    "Sheet “{sheet}”, row {row}: the birth stands in two columns, men and women, and can't be "
+    "read. Make it one column of births and one of sex, or use the template.",
+)
 COLUMNS_MISSING = Words(
     "Trang tính “{sheet}”, dòng {row}: tiêu đề thiếu cột {missing}. Hãy thêm cột còn thiếu rồi gửi "
     "lại, hoặc dùng tệp mẫu của hệ thống.",

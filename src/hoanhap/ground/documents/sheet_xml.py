@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from xml.etree.ElementTree import ParseError, fromstring  # nosec B405: entities refused first
 
 from hoanhap.ground.documents.file_refusals import FileRefused
+from hoanhap.ground.documents.zip_guard import parse_checked
 
 BOOK_PARTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
 
@@ -22,11 +22,9 @@ ErrorCells = dict[tuple[int, int], str]
 
 def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
     """Part name to the sheet's name, from the workbook's own list. Raises FileRefused if broken."""
-    try:
-        relations = fromstring(parts[BOOK_PARTS[1]])  # noqa: S314  entities were refused before
-        book = fromstring(parts[BOOK_PARTS[0]])  # noqa: S314  entities were refused before
-    except (KeyError, ParseError) as broken:
-        raise FileRefused("damaged") from broken
+    if not all(part in parts for part in BOOK_PARTS):
+        raise FileRefused("damaged")
+    book, relations = (parse_checked(parts[part]) for part in BOOK_PARTS)
     targets = {
         relation.get("Id"): posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))
         for relation in relations

@@ -11,7 +11,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from xml.etree.ElementTree import ParseError, fromstring  # nosec B405: entities refused first
+from xml.etree.ElementTree import Element, ParseError, fromstring  # nosec B405: entities refused first
 
 from hoanhap.ground.documents.file_refusals import FileRefused
 from hoanhap.ground.documents.limits import FileLimits
@@ -98,13 +98,17 @@ def _check_part(name: str, part: bytes) -> None:
         _check_relations(part)
 
 
-def _check_relations(part: bytes) -> None:
-    """A typed hyperlink is harmless text to us; anything fetched from outside is not."""
+def parse_checked(part: bytes) -> Element:
+    """The XML of a part whose declarations were checked. Raises FileRefused if it is broken."""
     try:
-        relations = fromstring(part)  # noqa: S314  entities were refused above
+        return fromstring(part)  # noqa: S314  entities were refused before  # nosec B314
     except ParseError as broken:
         raise FileRefused("damaged") from broken
-    for relation in relations:
+
+
+def _check_relations(part: bytes) -> None:
+    """A typed hyperlink is harmless text to us; anything fetched from outside is not."""
+    for relation in parse_checked(part):
         kind = relation.get("Type", "").rsplit("/", 1)[-1]
         if relation.get("TargetMode") == "External" and kind != "hyperlink":
             raise FileRefused("external_links")

@@ -7,6 +7,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, RuleNotMet, WrongState
 from hoanhap.pure.kernel.words import Words
+from hoanhap.pure.law.qd_22_2023.article_03_person import CONDUCT
 from hoanhap.work.lists.codes import REFUSAL_CODES, VERDICTS, known_code
 from hoanhap.work.lists.entering import touch
 from hoanhap.work.lists.models import ListEntry
@@ -89,11 +90,10 @@ def _refuse_odd(entry: ListEntry, verdict: str, refusal_code: str, refusal_note:
         )
         raise BadInput(why, details=(("verdict", why),))
     elif not entry.obeys_law:
-        raise RuleNotMet(
-            Words(
-                vi="Danh sách ghi người này chưa chấp hành tốt pháp luật nên chưa xác nhận được "
-                "({clause}).",
-                en="The list says this person does not yet obey the law well, so the name can't be "
-                "confirmed ({clause}).",
-            ).format(clause=LISTED)
-        )
+        why = Words(
+            vi="Danh sách ghi người này chưa chấp hành tốt pháp luật nên chưa xác nhận được "
+            "({clause}).",
+            en="The list says this person does not yet obey the law well, so the name can't be "
+            "confirmed ({clause}).",
+        ).format(clause=LISTED)
+        raise RuleNotMet(why, details=(CONDUCT.not_met(why),))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from hoanhap.ground.audit.spine import DEEDS
-from hoanhap.pure.kernel.refusals import RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet, WrongState
 from hoanhap.pure.law.finding import Finding
 from hoanhap.work.lists.models import ListEntry, MonthlyList
 from tests.sweeps.places import digest_of_all_tables, wide_world
@@ -113,4 +113,13 @@ def test_a_wrong_turn_outside_the_table_of_states_is_refused(name: str, world: W
     with pytest.raises(WrongState) as caught:
         run(world, name, wrong)
     assert caught.value.status == 409
+    assert digest_of_all_tables() == before
+
+
+def test_a_file_is_not_sent_for_the_list_of_another_commune(world: World) -> None:
+    ready = READY["intake.receive_form_01"](world)
+    before = digest_of_all_tables()
+    elsewhere = {**ready.inputs, "commune_id": world.units["a2"].pk}
+    with pytest.raises(NotVisible):
+        run(world, "intake.receive_form_01", Ready("a2.drafter", elsewhere, ready.now))
     assert digest_of_all_tables() == before

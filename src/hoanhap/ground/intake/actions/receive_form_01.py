@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
+from django.apps import apps
+
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.intake.models import ReceivedFile
 from hoanhap.ground.intake.queries import CONTENT, STAGED
-from hoanhap.ground.orgs import roles
+from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.vault.sealing import seal
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -39,9 +41,11 @@ def receive_form_01(
     The same bytes sent again while their first copy is staged, or is the last that was applied to
     this list, give that file back: notes `is_same_file` and its `state`.
 
-    Raises NotVisible for a commune that is not the actor's.
+    Raises NotVisible for a commune that is not the actor's, and for a list of another commune.
     """
-    if not act.actor.covers(commune_id):
+    lists = apps.get_model("lists", "MonthlyList")
+    is_its_list = access.visible(act.actor, lists).filter(pk=list_id, commune_id=commune_id)
+    if not act.actor.covers(commune_id) or not is_its_list.exists():
         raise NotVisible
     sha256 = hashlib.sha256(content).hexdigest()
     same = _same_file(act, list_id, sha256)

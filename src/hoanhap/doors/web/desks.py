@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.lists import today as lists_today
+from hoanhap.work.loans import today as loans_today
+
+TodaySource = Callable[[Actor, date], TodayBlocks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +22,7 @@ class Desk:
 
     `kinds` are the agency kinds whose posts see it; empty means all. `paths` are how its addresses
     begin, so that the rail knows where one stands. `module` "" means the pages are in urls.py.
+    `today` is the desk's part of the first page: a link of it never leads to pages not there yet.
     """
 
     words: Words
@@ -23,9 +31,28 @@ class Desk:
     path: str
     module: str = ""
     kinds: frozenset[str] = frozenset()
+    today: TodaySource | None = None
 
 
 TODAY = Desk(Words(vi="Hôm nay", en="Today"), "web:today", "today", "/")
+
+LISTS = Desk(
+    Words(vi="Danh sách", en="Lists"),
+    "web:lists",
+    "list",
+    "/danh-sach/",
+    "hoanhap.doors.web.lists.urls",
+    frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
+    lists_today.today_of,
+)
+
+PEOPLE = Desk(
+    Words(vi="Con người", en="People"),
+    "web:people",
+    "person",
+    "/con-nguoi/",
+    "hoanhap.doors.web.people.urls",
+)
 
 LENDERS = frozenset(
     {
@@ -45,6 +72,7 @@ LOANS = Desk(
     "/vay-von/",
     "hoanhap.doors.web.loans.urls",
     LENDERS,
+    loans_today.today_of,
 )
 
 CATALOGUE = Desk(
@@ -65,7 +93,7 @@ FIGURES = Desk(
     frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
 )
 
-DESKS: tuple[Desk, ...] = (TODAY, LOANS, FIGURES, CATALOGUE)
+DESKS: tuple[Desk, ...] = (TODAY, LISTS, PEOPLE, LOANS, FIGURES, CATALOGUE)
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 
 

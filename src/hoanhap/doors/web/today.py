@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import reduce
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.desks import DESKS
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
 
@@ -22,12 +20,14 @@ EMPTY = {
     "waiting": Words(vi="Không có hồ sơ nào đang chờ anh/chị.", en="No record is waiting for you."),
     "back": Words(vi="Không có hồ sơ nào bị trả lại.", en="Nothing was sent back."),
 }
-SOURCES: tuple[Callable[[Actor, date], TodayBlocks], ...] = ()
-"""Each desk's `today_of`, in the order of the work."""
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """Three blocks and no more; an empty one is a sentence."""
     actor, day = actor_of(request), today()
-    blocks = reduce(TodayBlocks.joined, (of(actor, day) for of in SOURCES), TodayBlocks())
+    blocks = reduce(
+        TodayBlocks.joined,
+        (desk.today(actor, day) for desk in DESKS if desk.today is not None),
+        TodayBlocks(),
+    )
     return render(request, "web/today.html", {"blocks": blocks, "today": day, "empty": EMPTY})

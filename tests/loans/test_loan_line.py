@@ -251,3 +251,20 @@ def test_a_deed_cannot_happen_tomorrow(story: LoanStory) -> None:
             term_months=36,
         )
     assert refused.value.details[0][0] == "approved_on"
+
+
+def test_an_instalment_is_on_the_accountants_first_page_a_week_before_it_falls_due(
+    story: LoanStory,
+) -> None:
+    story.to_contract().pay_out()
+    due_on = date(2027, 10, 6)
+    accountant = story.world.actor("a.accountant")
+    assert queries.today_of(accountant, due_on - timedelta(days=8)).due == ()
+    (item,) = queries.today_of(accountant, due_on - timedelta(days=7)).due
+    assert (item.due_on, item.days_left) == (due_on, 7)
+    assert "20.000.000" in item.detail.vi
+    (late,) = queries.today_of(accountant, due_on + timedelta(days=3)).due
+    assert late.days_left == -3
+    story.day = due_on
+    story.collect(20_000_000)
+    assert queries.today_of(accountant, due_on).due == ()

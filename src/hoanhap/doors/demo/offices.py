@@ -33,8 +33,8 @@ _COMMUNE_POSTS = (
     ("lap", roles.COMMUNE_POLICE, roles.POLICE_DRAFTER, "Thượng úy"),
     ("trinh", roles.COMMUNE_POLICE, roles.POLICE_SUBMITTER, "Đại úy"),
     ("ky", roles.COMMUNE_POLICE, roles.POLICE_SIGNER, "Trung tá"),
-    ("thamtra", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_CLERK, "Ông/bà"),
-    ("chutich", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_SIGNER, "Ông/bà"),
+    ("thamtra", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_CLERK, ""),
+    ("chutich", roles.COMMUNE_COMMITTEE, roles.COMMITTEE_SIGNER, ""),
 )
 _BANK_POSTS = (
     ("tindung", roles.BANK_CREDIT_OFFICER),
@@ -142,10 +142,10 @@ def _province_level(founder: Founder, province: int) -> None:
     committee = founder.agency(
         "Ủy ban nhân dân tỉnh Lai Châu", roles.PROVINCE_COMMITTEE, province, (province,)
     )
-    founder.post("ubndtinh", committee, roles.PROVINCE_READER, "Ông/bà")
+    founder.post("ubndtinh", committee, roles.PROVINCE_READER, "")
     for username, name in _ORGANISATIONS:
         body = founder.agency(f"{name} Lai Châu", roles.MASS_ORGANISATION, province, (province,))
-        founder.post(username, body, roles.ORGANISATION_OFFICER, "Ông/bà")
+        founder.post(username, body, roles.ORGANISATION_OFFICER, "")
 
 
 def _commune_level(founder: Founder, commune: Commune) -> None:
@@ -176,7 +176,7 @@ def _bank_office(founder: Founder, bank: str, covered: list[Commune]) -> None:
     )
     slug = skeleton(bank).replace(" ", "")
     for short, role in _BANK_POSTS:
-        posting = founder.post(f"{short}.{slug}", office, role, "Ông/bà")
+        posting = founder.post(f"{short}.{slug}", office, role, "")
         for commune in covered:
             commune.posts[short] = posting
 

@@ -8,7 +8,11 @@ from datetime import date
 
 from hoanhap.work.loans.models import Loan, LoanEvent
 from hoanhap.work.loans.schedule import state_on
-from hoanhap.work.loans.schedule_forecast import days_overdue, forecast_instalments
+from hoanhap.work.loans.schedule_forecast import (
+    days_overdue,
+    forecast_instalments,
+    principal_due_by,
+)
 from hoanhap.work.loans.schedule_rates import PROGRAMME_RATES
 from hoanhap.work.loans.schedule_types import (
     Contract,
@@ -77,6 +81,23 @@ def _event(told: Told, place: dict[int, int]) -> Event:
 def statement(loan: Loan, events: tuple[Event, ...], on: date) -> LoanStatement:
     """The statement on a day. Raises HistoryRefused where the events can't have happened."""
     return state_on(contract_of(loan), events, on, PROGRAMME_RATES[PROGRAMME])
+
+
+def first_due(loan: Loan, rows: Sequence[LoanEvent], on: date, until: date) -> DueRow | None:
+    """The first instalment day up to `until` whose principal has not all been collected by `on`,
+    with what is missing by the last such day, in đồng; None where nothing is.
+    """
+    now = statement(loan, events_of(rows), on)
+    missing_vnd = principal_due_by(now, until)
+    if not missing_vnd:
+        return None
+    lowered_vnd = now.paid_out_vnd - now.principal_vnd
+    planned_vnd = 0
+    for instalment in now.instalments:
+        planned_vnd += instalment.principal_vnd
+        if planned_vnd > lowered_vnd:
+            return DueRow(instalment.due_on, missing_vnd, None)
+    return None
 
 
 def standing_row(loan: Loan, rows: Sequence[LoanEvent], on: date) -> StandingRow:

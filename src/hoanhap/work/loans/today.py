@@ -9,11 +9,13 @@ from hoanhap.ground.calendar.parameters import days_off
 from hoanhap.ground.orgs import access
 from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.today import TodayBlocks, TodayItem
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.law.bank_rules.lending import decision_due_on
 from hoanhap.work.loans.codes import REFUSALS
-from hoanhap.work.loans.models import Loan
+from hoanhap.work.loans.models import Loan, LoanEvent
+from hoanhap.work.loans.standing import first_due
 from hoanhap.work.loans.states import TABLE
 
 WAITING = MappingProxyType(
@@ -27,15 +29,17 @@ WAITING = MappingProxyType(
     }
 )
 RECENT = timedelta(days=30)
+WEEK = timedelta(days=7)
 SHOWN = 20
 
 
 def today_of(actor: Actor, today: date) -> TodayBlocks:
-    """Loans that wait for this post's next deed, and applications lately not approved."""
+    """Loans that wait for this post's next deed, instalments due, applications not approved."""
     deeds = [deed for deed in WAITING if actor.may(deed)]
     states = {state for deed in deeds for state in TABLE.steps[deed].from_} - {"paid_out"}
     if not states and not actor.may("loans.apply"):
         return TodayBlocks()
+    due = _instalments_due(actor, today) if actor.may("loans.record_collection") else ()
     visible = access.visible(actor, Loan)
     open_rows = list(visible.filter(state__in=states).order_by("applied_on")[: SHOWN * 3])
     refused = list(
@@ -49,6 +53,7 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     off = days_off(today - timedelta(days=60), today + timedelta(days=30))
     items = [_item(row, deeds, names, today, off) for row in open_rows]
     return TodayBlocks(
+        due=due,
         waiting=tuple(item for item in items if item is not None)[:SHOWN],
         came_back=tuple(
             TodayItem(
@@ -61,6 +66,34 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
             )
             for row in refused
         ),
+    )
+
+
+def _instalments_due(actor: Actor, today: date) -> tuple[TodayItem, ...]:
+    """Principal that falls due within a week or is late, by the forecast, soonest first."""
+    rows = list(access.visible(actor, Loan).filter(state="paid_out"))
+    events: dict[int, list[LoanEvent]] = {}
+    for event in LoanEvent.objects.filter(loan__in=rows).order_by("id"):
+        events.setdefault(event.loan_id, []).append(event)
+    dues = [(row, first_due(row, events.get(row.pk, []), today, today + WEEK)) for row in rows]
+    shown = sorted(
+        ((row, due) for row, due in dues if due is not None), key=lambda pair: pair[1].due_on
+    )[:SHOWN]
+    names = people_names([row.beneficiary_id for row, _ in shown])
+    return tuple(
+        TodayItem(
+            title=Words(vi="Kỳ trả gốc của {name}", en="Instalment of {name}").format(
+                name=names[row.beneficiary_id]
+            ),
+            detail=Words(
+                vi="{amount} đồng gốc chưa thu", en="{amount} đồng of principal not collected yet"
+            ).format(amount=format_vnd(due.principal_vnd)),
+            url_name="web:loan",
+            url_id=row.pk,
+            due_on=due.due_on,
+            days_left=(due.due_on - today).days,
+        )
+        for row, due in shown
     )
 
 

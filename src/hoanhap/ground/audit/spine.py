@@ -22,6 +22,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.audit.models import ActRequest, AuditEntry, AuditLink, OutboxMessage
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotAllowed, ReusedRequest
@@ -187,9 +188,10 @@ def record(
         findings=plain(list(findings)),
         rules_fingerprint=rules_fingerprint,
     )
-    AuditLink.objects.bulk_create(
-        [AuditLink(entry=entry, subject_kind=kind, subject_id=pk) for kind, pk in about],
-        batch_size=5000,
+    insert_many(
+        AuditLink,
+        ("entry_id", "subject_kind", "subject_id"),
+        [(entry.pk, kind, pk) for kind, pk in about],
     )
     entry_ids.append(entry.pk)
     return entry

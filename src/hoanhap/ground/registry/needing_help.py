@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.db.models import F
 
+from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.registry.matching import CHUNK, chunks
 from hoanhap.ground.registry.models import HelpTask
 from hoanhap.pure.kernel.act import Act
@@ -55,16 +56,12 @@ def _close(kind: str, ids: Sequence[int], act: Act) -> None:
 
 
 def _open(act: Act, kind: str, ids: Sequence[int]) -> None:
+    held: set[int] = set()
     for chunk in chunks(ids, CHUNK):
-        held = set(
-            HelpTask.objects.filter(
-                person_id__in=chunk, kind=kind, closed_on__isnull=True
-            ).values_list("person_id", flat=True)
-        )
-        HelpTask.objects.bulk_create(
-            [
-                HelpTask(person_id=pk, kind=kind, opened_on=act.today)
-                for pk in chunk
-                if pk not in held
-            ]
-        )
+        open_tasks = HelpTask.objects.filter(person_id__in=chunk, kind=kind, closed_on__isnull=True)
+        held.update(open_tasks.values_list("person_id", flat=True))
+    insert_many(
+        HelpTask,
+        ("person_id", "kind", "opened_on", "outcome", "version"),
+        [(pk, kind, act.today, "", 1) for pk in ids if pk not in held],
+    )

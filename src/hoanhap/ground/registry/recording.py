@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.registry.matching import CHUNK, Found, chunks
 from hoanhap.ground.registry.merging import COLUMN, Merged, changed_fields, merge
 from hoanhap.ground.registry.models import Person, Release
@@ -53,99 +54,156 @@ def settle_people(
     for a person whose release day is being corrected, the day on record. Moving closes the earlier
     residence on act.today.
     """
-    merged = [
-        merge(found.known.get(m.person_id or 0), row, index, commune_id)
+    rows = [
+        _Row(row, known := found.known.get(m.person_id or 0), merge(known, row, index, commune_id))
         for m, row, index in zip(found.matches, facts, found.indexes, strict=True)
     ]
-    known = [found.known.get(m.person_id or 0) for m in found.matches]
-    people = [_person(act, k, m) for k, m in zip(known, merged, strict=True)]
-    changed = [changed_fields(k, m) if k else () for k, m in zip(known, merged, strict=True)]
-    Person.objects.bulk_create(
-        [p for p, k in zip(people, known, strict=True) if k is None], batch_size=BATCH
-    )
-    _write_changed([p for p, c in zip(people, changed, strict=True) if c])
+    _write_new(act, [row for row in rows if row.known is None])
+    _write_changed(act, [row for row in rows if row.changed])
     settle_residences(
         act,
         [
-            (p.pk, p.residence, None if k else row.released_on)
-            for p, k, c, row in zip(people, known, changed, facts, strict=True)
-            if k is None or "residence" in c or "commune_id" in c
+            (r.person_id, r.merged.residence, None if r.known else r.facts.released_on)
+            for r in rows
+            if r.known is None or "residence" in r.changed or "commune_id" in r.changed
         ],
         commune_id,
     )
-    releases = _settle_releases(act, people, facts, replaced or {})
+    _settle_releases(act, rows, replaced or {})
     settle_help(
         act,
-        [(p.pk, p.identity_kind, r.certificate_number, k is None)
-         for p, r, k in zip(people, releases, known, strict=True)],
-    )  # fmt: skip
-    return [
-        _settled(p, r, k is None, c)
-        for p, r, k, c in zip(people, releases, known, changed, strict=True)
-    ]
+        [
+            (r.person_id, r.merged.identity_kind, r.certificate_number, r.known is None)
+            for r in rows
+        ],
+    )
+    return [row.settled() for row in rows]
 
 
-def _person(act: Act, known: KnownPerson | None, merged: Merged) -> Person:
-    """The row as it will stand; not yet written."""
-    values = merged._asdict()
-    number = values.pop("identity_number")
-    same_name = known is not None and known.full_name == merged.full_name
-    return Person(
-        id=known.id if known else None,
-        **values,
-        identity_sealed=seal_text(number, column=COLUMN)
-        if number or known is None
-        else known.identity_sealed,
-        name_skeleton=known.name_skeleton if known and same_name else skeleton(merged.full_name),
-        name_sort=known.name_sort if known and same_name else name_sort_key(merged.full_name),
-        version=known.version + 1 if known else 1,
-        recorded_at=known.recorded_at if known else act.now,
+class _Row:
+    """One form's row on its way in."""
+
+    __slots__ = (
+        "certificate_number",
+        "certificate_on",
+        "changed",
+        "facts",
+        "known",
+        "merged",
+        "name_skeleton",
+        "name_sort",
+        "person_id",
+        "sealed",
     )
 
+    def __init__(self, facts: PersonFacts, known: KnownPerson | None, merged: Merged) -> None:
+        self.facts, self.known, self.merged = facts, known, merged
+        self.changed = changed_fields(known, merged) if known else ()
+        self.person_id = known.id if known else 0
+        self.certificate_number = facts.certificate_number
+        self.certificate_on = facts.certificate_on
+        if known and "full_name" not in self.changed:
+            self.name_skeleton, self.name_sort = known.name_skeleton, known.name_sort
+        else:
+            self.name_skeleton = skeleton(merged.full_name)
+            self.name_sort = name_sort_key(merged.full_name)
+        if known and not merged.identity_number:
+            self.sealed = bytes(known.identity_sealed)
+        else:
+            self.sealed = seal_text(merged.identity_number, column=COLUMN)
 
-def _write_changed(people: Sequence[Person]) -> None:
+    def columns(self, act: Act) -> tuple[object, ...]:
+        """The person's values in the order of COLUMNS."""
+        m, known = self.merged, self.known
+        return (
+            m.full_name, self.name_skeleton, self.name_sort, m.birth_year, m.born_on, m.sex,
+            m.identity_kind, self.sealed, m.identity_index, m.phone, m.commune_id, m.residence,
+            known.version + 1 if known else 1, known.recorded_at if known else act.now,
+        )  # fmt: skip
+
+    def settled(self) -> Settled:
+        """What a list's entry copies."""
+        return Settled(
+            person_id=self.person_id,
+            full_name=self.merged.full_name,
+            name_sort=self.name_sort,
+            birth_year=self.merged.birth_year,
+            born_on=self.merged.born_on,
+            sex=self.merged.sex,
+            identity_kind=self.merged.identity_kind,
+            identity_sealed=self.sealed,
+            phone=self.merged.phone,
+            residence=self.merged.residence,
+            certificate_number=self.certificate_number,
+            certificate_on=self.certificate_on,
+            is_new=self.known is None,
+            changed=self.changed,
+        )
+
+
+COLUMNS = (
+    "full_name", "name_skeleton", "name_sort", "birth_year", "born_on", "sex", "identity_kind",
+    "identity_sealed", "identity_index", "phone", "commune_id", "residence", "version",
+    "recorded_at",
+)  # fmt: skip
+
+
+def _write_new(act: Act, rows: Sequence[_Row]) -> None:
+    ids = insert_many(Person, COLUMNS, [row.columns(act) for row in rows])
+    for row, pk in zip(rows, ids, strict=True):
+        row.person_id = pk
+
+
+def _write_changed(act: Act, rows: Sequence[_Row]) -> None:
     """Rewrite people on record in few statements: an insert that gives way to an update by id."""
-    columns = [f.name for f in Person._meta.concrete_fields if f.name not in ("id", "recorded_at")]
-    if people:
+    if rows:
         Person.objects.bulk_create(
-            people,
+            [
+                Person(id=row.person_id, **dict(zip(COLUMNS, row.columns(act), strict=True)))
+                for row in rows
+            ],
             batch_size=BATCH,
             update_conflicts=True,
             unique_fields=["id"],
-            update_fields=columns,
+            update_fields=[name for name in COLUMNS if name != "recorded_at"],
         )
 
 
-def _settle_releases(
-    act: Act, people: Sequence[Person], facts: Sequence[PersonFacts], replaced: Mapping[int, date]
-) -> list[Release]:
-    ids = [p.pk for p in people]
+RELEASE_COLUMNS = (
+    "person_id", "kind", "released_on", "certificate_number", "certificate_on", "recorded_at",
+)  # fmt: skip
+
+
+def _settle_releases(act: Act, rows: Sequence[_Row], replaced: Mapping[int, date]) -> None:
     on_record: dict[tuple[int, date], Release] = {}
-    for chunk in chunks(ids, CHUNK):
+    for chunk in chunks([row.person_id for row in rows if row.known], CHUNK):
         for release in Release.objects.filter(person_id__in=chunk):
             on_record[release.person_id, release.released_on] = release
-    kept: list[Release] = []
-    new: list[Release] = []
+    new: list[tuple[object, ...]] = []
     changed: list[Release] = []
-    for pk, row in zip(ids, facts, strict=True):
-        known = on_record.get((pk, row.released_on)) or on_record.get(
-            (pk, replaced.get(pk, row.released_on))
+    for row in rows:
+        pk, facts = row.person_id, row.facts
+        known = on_record.get((pk, facts.released_on)) or on_record.get(
+            (pk, replaced.get(pk, facts.released_on))
         )
-        release = known or Release(person_id=pk, recorded_at=act.now)
-        is_changed = _fill(release, row)
         if known is None:
-            new.append(release)
-        elif is_changed:
-            changed.append(release)
-        kept.append(release)
-    Release.objects.bulk_create(new, batch_size=BATCH)
+            new.append(
+                (
+                    pk, facts.release_kind, facts.released_on, facts.certificate_number,
+                    facts.certificate_on, act.now,
+                )
+            )  # fmt: skip
+            continue
+        if _fill(known, facts):
+            changed.append(known)
+        row.certificate_number, row.certificate_on = known.certificate_number, known.certificate_on
+    insert_many(Release, RELEASE_COLUMNS, new)
     if changed:
         Release.objects.bulk_update(
             changed,
             ["kind", "released_on", "certificate_number", "certificate_on"],
             batch_size=50,
         )
-    return kept
 
 
 def _fill(release: Release, row: PersonFacts) -> bool:
@@ -157,22 +215,3 @@ def _fill(release: Release, row: PersonFacts) -> bool:
     release.certificate_on = row.certificate_on or release.certificate_on
     after = (release.kind, release.released_on, release.certificate_number, release.certificate_on)
     return before != after
-
-
-def _settled(person: Person, release: Release, is_new: bool, changed: tuple[str, ...]) -> Settled:
-    return Settled(
-        person_id=person.pk,
-        full_name=person.full_name,
-        name_sort=person.name_sort,
-        birth_year=person.birth_year,
-        born_on=person.born_on,
-        sex=person.sex,
-        identity_kind=person.identity_kind,
-        identity_sealed=bytes(person.identity_sealed),
-        phone=person.phone,
-        residence=person.residence,
-        certificate_number=release.certificate_number,
-        certificate_on=release.certificate_on,
-        is_new=is_new,
-        changed=changed,
-    )

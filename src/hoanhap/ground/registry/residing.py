@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.registry.matching import CHUNK, chunks
 from hoanhap.ground.registry.models import Residence
 from hoanhap.pure.kernel.act import Act
@@ -28,16 +29,8 @@ def settle_residences(
         still_open = Residence.objects.filter(person_id__in=chunk, ends_on__isnull=True)
         still_open.filter(starts_on__gte=moved_on).delete()
         still_open.update(ends_on=moved_on)
-    Residence.objects.bulk_create(
-        [
-            Residence(
-                person_id=person_id,
-                commune_id=commune_id,
-                text=text,
-                starts_on=first or moved_on,
-                recorded_at=act.now,
-            )
-            for person_id, text, first in moves
-        ],
-        batch_size=1000,
+    insert_many(
+        Residence,
+        ("person_id", "commune_id", "text", "starts_on", "recorded_at"),
+        [(pk, commune_id, text, first or moved_on, act.now) for pk, text, first in moves],
     )

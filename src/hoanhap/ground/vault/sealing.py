@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
 from functools import lru_cache
@@ -49,7 +48,7 @@ def blind_index(number: str) -> str | None:
     """The keyed digest under which an identity number is looked up; None for none."""
     if not number:
         return None
-    return hmac.new(bytes.fromhex(settings.INDEX_KEY), number.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(bytes.fromhex(settings.INDEX_KEY), number.encode(), "sha256").hex()
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -47,13 +48,21 @@ def same_words(left: str, right: str) -> bool:
 
 def sort_key(text: str) -> str:
     """A key whose plain order is the Vietnamese dictionary's (da, dà, dả ... đa), for a column."""
+    words = [_word_key(word) for word in unicodedata.normalize("NFC", text.lower()).split(" ")]
+    letters = f"{_PLACES[' ']:02d}".join(word[0] for word in words)
+    return letters + "!" + "0".join(word[1] for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _word_key(word: str) -> tuple[str, str]:
+    """The letters' places and the tones of one word; names are made of few words."""
     letters: list[str] = []
     tones: list[str] = []
-    for char in unicodedata.normalize("NFC", text.lower()):
+    for char in word:
         base, tone = _split(char)
         letters.append(f"{_PLACES[base]:02d}" if base in _PLACES else f"70{base}")
         tones.append(str(tone))
-    return "".join(letters) + "!" + "".join(tones)
+    return "".join(letters), "".join(tones)
 
 
 def name_sort_key(full_name: str) -> str:

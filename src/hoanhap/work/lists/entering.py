@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import F, Max
 
+from hoanhap.ground.audit.many_rows import insert_many
+from hoanhap.ground.registry.matching import CHUNK, chunks
 from hoanhap.ground.registry.recording import Settled
 from hoanhap.work.lists.facts import EntryFacts
 from hoanhap.work.lists.models import ListEntry, MonthlyList
@@ -52,6 +54,29 @@ def forget_verdict(entry: ListEntry) -> None:
     entry.decided_by = None
 
 
+NEW_COLUMNS = (
+    "list_id", "person_id", "position", "change", "left_reason", *COPIED, "verdict",
+    "refusal_code", "refusal_note", "version",
+)  # fmt: skip
+
+
+def create_filled(rows: Sequence[tuple[int, int, str, Settled, EntryFacts]]) -> list[int]:
+    """Write new rows for (list, position, change, person as settled, facts); their ids."""
+    return insert_many(
+        ListEntry,
+        NEW_COLUMNS,
+        [
+            (
+                list_id, p.person_id, position, change, "", p.full_name, p.name_sort, p.birth_year,
+                p.born_on, p.sex, p.identity_kind, p.identity_sealed, p.residence, f.release_kind,
+                p.certificate_number, p.certificate_on, f.released_on, f.obeys_law, f.purpose,
+                f.amount_vnd, p.phone, f.form_note, "", "", "", 1,
+            )
+            for list_id, position, change, p, f in rows
+        ],
+    )  # fmt: skip
+
+
 def next_position(row: MonthlyList) -> int:
     """The number after the last on the list."""
     last = ListEntry.objects.filter(list_id=row.pk).aggregate(last=Max("position"))["last"]
@@ -61,6 +86,11 @@ def next_position(row: MonthlyList) -> int:
 def create_entries(entries: Sequence[ListEntry]) -> None:
     """Write new rows."""
     ListEntry.objects.bulk_create(entries, batch_size=BATCH)
+
+
+def entries_by_id(ids: Sequence[int]) -> dict[int, ListEntry]:
+    """Rows of a list by id, in one query for every 900."""
+    return {e.pk: e for piece in chunks(ids, CHUNK) for e in ListEntry.objects.filter(pk__in=piece)}
 
 
 def rewrite_entries(entries: Sequence[ListEntry]) -> None:

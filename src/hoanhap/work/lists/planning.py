@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from hoanhap.ground.registry.matching import Found, Match, match_people
 from hoanhap.ground.registry.merging import COLUMN, Merged, changed_fields, merge
@@ -28,6 +30,29 @@ ONE_PERSON_TWICE = Words(
 )
 
 
+class EntryNow(NamedTuple):
+    """A row of the list as it stands, as plain values: thousands are compared at once."""
+
+    id: int
+    person_id: int
+    change: str
+    full_name: str
+    birth_year: int
+    born_on: date | None
+    sex: str
+    identity_sealed: bytes
+    residence: str
+    phone: str
+    release_kind: str
+    released_on: date
+    certificate_number: str
+    certificate_on: date | None
+    obeys_law: bool
+    purpose: str
+    amount_vnd: int | None
+    form_note: str
+
+
 @dataclass(slots=True)
 class PlannedRow:
     """A sound row of the file: whom it speaks of, and what it does."""
@@ -37,7 +62,7 @@ class PlannedRow:
     facts: EntryFacts
     match: Match
     index: str | None
-    entry: ListEntry | None = None
+    entry: EntryNow | None = None
     changes: tuple[FieldChange, ...] = ()
     why: Words | None = None
     is_known: bool = False
@@ -50,7 +75,7 @@ class Plan:
 
     rows: list[PlannedRow]
     known: dict[int, KnownPerson]
-    left: list[ListEntry]
+    left: list[EntryNow]
 
     def found_for(self, rows: Sequence[PlannedRow]) -> Found:
         """The matches of some rows, as the registry takes them in."""
@@ -59,7 +84,8 @@ class Plan:
 
 def plan(row: MonthlyList, staged: Staged) -> Plan:
     """Each row's status against this list; nothing is written."""
-    entries = list(ListEntry.objects.filter(list_id=row.pk))
+    columns = ListEntry.objects.filter(list_id=row.pk).order_by("position", "id")
+    entries = list(map(EntryNow._make, columns.values_list(*EntryNow._fields)))
     by_person = {entry.person_id: entry for entry in entries}
     found = match_people([r.facts for r in staged.rows], row.commune_id, also=by_person)
     seen: dict[object, int] = {}
@@ -87,7 +113,7 @@ def _judge(
     made: PlannedRow,
     row: MonthlyList,
     known: KnownPerson | None,
-    by_person: dict[int, ListEntry],
+    by_person: dict[int, EntryNow],
 ) -> None:
     if known is None:
         return
@@ -109,25 +135,29 @@ def _judge(
 
 
 _MERGED = ("full_name", "birth_year", "born_on", "sex", "residence", "phone")
-_STATED = ("release_kind", "released_on", "obeys_law", "purpose", "amount_vnd", "form_note")
 _KEPT = ("certificate_number", "certificate_on")
+_STATED = (
+    "release_kind", "released_on", "obeys_law", "purpose", "amount_vnd", "form_note", *_KEPT
+)  # fmt: skip
+_COMPARED = (
+    (_MERGED, attrgetter(*_MERGED), "merged"),
+    (_STATED, attrgetter(*_STATED), "facts"),
+)
 
 
 def _differences(
-    entry: ListEntry, merged: Merged, facts: EntryFacts, known: KnownPerson
+    entry: EntryNow, merged: Merged, facts: EntryFacts, known: KnownPerson
 ) -> tuple[FieldChange, ...]:
     """Field by field what the row would change; a blank certificate keeps the one on the list."""
-    changes = [
-        FieldChange(name, getattr(entry, name), getattr(source, name))
-        for source, names in ((merged, _MERGED), (facts, _STATED))
-        for name in names
-        if getattr(entry, name) != getattr(source, name)
-    ]
-    changes += [
-        FieldChange(name, getattr(entry, name), getattr(facts, name))
-        for name in _KEPT
-        if getattr(facts, name) and getattr(entry, name) != getattr(facts, name)
-    ]
+    changes: list[FieldChange] = []
+    for names, read, source in _COMPARED:
+        now, then = read(entry), read(merged if source == "merged" else facts)
+        if now != then:
+            changes += [
+                FieldChange(name, before, after)
+                for name, before, after in zip(names, now, then, strict=True)
+                if before != after and (after or name not in _KEPT)
+            ]
     if merged.identity_number or bytes(known.identity_sealed) != bytes(entry.identity_sealed):
         before = unseal_text(entry.identity_sealed, column=COLUMN)
         after = merged.identity_number or unseal_text(known.identity_sealed, column=COLUMN)

@@ -13,8 +13,8 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.form_01 import read_form_01
 from hoanhap.work.lists.form_01_workbook import answer
-from hoanhap.work.lists.models import ListEntry, MonthlyList
-from hoanhap.work.lists.planning import Plan, PlannedRow, plan
+from hoanhap.work.lists.models import MonthlyList
+from hoanhap.work.lists.planning import EntryNow, Plan, PlannedRow, plan
 from hoanhap.work.lists.showing import pages_of, what_now
 from hoanhap.work.lists.types import Preview, PreviewRow
 from hoanhap.work.lists.upload import RefusedRow, Staged, staged_of
@@ -54,6 +54,7 @@ def preview(
         may_apply=file.row.state == "staged"
         and "lists.apply_form_01" in what_now(actor, row)
         and not (is_replacing and counts["refused"]),
+        ignored=staged.ignored,
     )
 
 
@@ -113,5 +114,5 @@ def _refused(row: RefusedRow) -> PreviewRow:
     return PreviewRow("refused", row.sheet, row.row, row.full_name, None, False, False, (), row.why)
 
 
-def _left(entry: ListEntry) -> PreviewRow:
+def _left(entry: EntryNow) -> PreviewRow:
     return PreviewRow("left", "", 0, entry.full_name, entry.birth_year, True, False, (), ())

@@ -9,6 +9,7 @@ from datetime import date
 from hoanhap.ground.intake.types import AttachmentRow, FileRow
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.deadlines import Standing
+from hoanhap.work.lists.form_01_types import Ignored
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,7 @@ class Preview:
     page: int
     pages: int
     may_apply: bool
+    ignored: tuple[Ignored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

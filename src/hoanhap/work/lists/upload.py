@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter, gt
 from typing import Any
 
 from hoanhap.ground.documents.cells import Sheet
@@ -18,14 +19,16 @@ from hoanhap.ground.documents.workbook_in import open_workbook
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.facts import LENGTHS, EntryFacts
 from hoanhap.work.lists.form_01 import read_form_01
-from hoanhap.work.lists.form_01_types import Form01Reading, Form01Row
+from hoanhap.work.lists.form_01_types import Form01Reading, Form01Row, Ignored
 
 _FIELDS = (
     "full_name", "birth_year", "born_on", "sex", "identity_number", "residence", "release_kind",
     "released_on", "certificate_number", "certificate_on", "obeys_law", "purpose", "amount_vnd",
     "phone", "note",
 )  # fmt: skip
+_values = attrgetter("sheet", "row", *_FIELDS)
 _LONGEST = {("note" if name == "form_note" else name): most for name, most in LENGTHS.items()}
+_texts, _MOST = attrgetter(*_LONGEST), tuple(_LONGEST.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Staged:
 
     rows: tuple[StagedRow, ...]
     refused: tuple[RefusedRow, ...]
+    ignored: tuple[Ignored, ...] = ()
 
 
 def read_upload(name: str, content: bytes, *, on: date) -> Upload:
@@ -82,12 +86,16 @@ def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -
     refused = [*_refused_rows(reading), *_long_rows(reading.rows)]
     staged = json.dumps(
         {
-            "rows": [[r.sheet, r.row, *(_plain(r, name) for name in _FIELDS)] for r in sound],
+            "rows": list(map(_values, sound)),
             "refused": [
                 [r.sheet, r.row, r.full_name, [[column, w.vi, w.en] for column, w in r.why]]
                 for r in refused
             ],
+            "ignored": [
+                [i.sheet, i.first_row, i.last_row, i.why.vi, i.why.en] for i in reading.ignored
+            ],
         },
+        default=date.isoformat,
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -111,12 +119,11 @@ def staged_of(staged: bytes) -> Staged:
             )
             for sheet, number, name, why in kept["refused"]
         ),
+        ignored=tuple(
+            Ignored(sheet, first, last, Words(vi=vi, en=en))
+            for sheet, first, last, vi, en in kept.get("ignored", ())
+        ),
     )
-
-
-def _plain(row: Form01Row, name: str) -> object:
-    value = getattr(row, name)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _facts(row: list[Any]) -> EntryFacts:
@@ -145,7 +152,7 @@ def _facts(row: list[Any]) -> EntryFacts:
 
 
 def _too_long(row: Form01Row) -> bool:
-    return any(len(getattr(row, name)) > most for name, most in _LONGEST.items())
+    return any(map(gt, map(len, _texts(row)), _MOST))
 
 
 def _long_rows(rows: Sequence[Form01Row]) -> Iterator[RefusedRow]:

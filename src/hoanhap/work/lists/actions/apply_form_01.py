@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.intake.staging import file_to_apply, mark_applied
@@ -13,16 +14,16 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.entering import (
-    create_entries,
+    create_filled,
+    entries_by_id,
     fill_entry,
     forget_verdict,
     listed_before,
     next_position,
-    people,
     rewrite_entries,
     touch,
 )
-from hoanhap.work.lists.models import ListEntry, MonthlyList
+from hoanhap.work.lists.models import MonthlyList
 from hoanhap.work.lists.planning import Plan, PlannedRow, plan
 from hoanhap.work.lists.stepping import SUBJECT, list_for, month_words
 from hoanhap.work.lists.upload import staged_of
@@ -63,7 +64,7 @@ def apply_form_01(
     _refuse_odd_file(row, file)
     is_repeat = file.row.state == "applied"
     counts = dict(NOTHING)
-    touched: list[ListEntry] = []
+    touched: list[int] = []
     if not is_repeat:
         counts, touched = _apply(act, row, file, is_replacing)
         mark_applied(file_id)
@@ -77,7 +78,10 @@ def apply_form_01(
         occurred_on=act.today,
         after={"file": file_id, "is_already_applied": is_repeat, **counts},
         params={"name": file.row.name, "month": month_words(row), **counts},
-        about=[("intake.ReceivedFile", file_id), *people(touched)],
+        about=[
+            ("intake.ReceivedFile", file_id),
+            *(("registry.Person", person_id) for person_id in touched),
+        ],
     )
     return Done(id=row.pk, version=row.version, notes={**counts, "is_already_applied": is_repeat})
 
@@ -96,7 +100,7 @@ def _refuse_odd_file(row: MonthlyList, file: StagedFile) -> None:
 
 def _apply(
     act: Act, row: MonthlyList, file: StagedFile, is_replacing: bool
-) -> tuple[dict[str, int], list[ListEntry]]:
+) -> tuple[dict[str, int], list[int]]:
     staged = staged_of(file.staged)
     made = plan(row, staged)
     counts = dict(NOTHING)
@@ -105,19 +109,19 @@ def _apply(
     counts["refused"] += len(staged.refused)
     if is_replacing and counts["refused"]:
         raise BadInput(UNSURE.format(count=counts["refused"]))
-    entries = _settle(act, row, made, [r for r in made.rows if r.status in ("new", "changed")])
-    left = made.left if is_replacing else []
-    for entry in left:
+    touched = _settle(act, row, made, [r for r in made.rows if r.status in ("new", "changed")])
+    left = entries_by_id([entry.id for entry in made.left]) if is_replacing else {}
+    for entry in left.values():
         entry.change, entry.left_reason = "left", "not_in_file"
         entry.version += 1
         forget_verdict(entry)
-    rewrite_entries(left)
+    rewrite_entries(list(left.values()))
     counts["left"] = len(left)
-    return counts, entries + left
+    return counts, touched + [entry.person_id for entry in left.values()]
 
 
-def _settle(act: Act, row: MonthlyList, made: Plan, rows: Sequence[PlannedRow]) -> list[ListEntry]:
-    """Take the rows' people into the registry and write their entries."""
+def _settle(act: Act, row: MonthlyList, made: Plan, rows: Sequence[PlannedRow]) -> list[int]:
+    """Take the rows' people into the registry and write their entries; the people's ids."""
     replaced = {r.entry.person_id: r.entry.released_on for r in rows if r.entry is not None}
     settled = settle_people(
         act,
@@ -127,22 +131,22 @@ def _settle(act: Act, row: MonthlyList, made: Plan, rows: Sequence[PlannedRow]) 
         replaced=replaced,
     )
     before = listed_before(row)
-    position = next_position(row)
-    new: list[ListEntry] = []
-    changed: list[ListEntry] = []
+    position = count(next_position(row))
+    change = {True: "changed", False: "new"}
+    new = [
+        (row.pk, next(position), change[person.person_id in before], person, planned.facts)
+        for planned, person in zip(rows, settled, strict=True)
+        if planned.entry is None
+    ]
+    create_filled(new)
+    entries = entries_by_id([r.entry.id for r in rows if r.entry is not None])
     for planned, person in zip(rows, settled, strict=True):
-        entry = planned.entry
-        if entry is None:
-            entry = ListEntry(list=row, position=position)
-            position += 1
-            new.append(entry)
-        else:
-            entry.version += 1
-            entry.left_reason = ""
+        if planned.entry is not None:
+            entry = entries[planned.entry.id]
+            fill_entry(entry, person, planned.facts)
             forget_verdict(entry)
-            changed.append(entry)
-        fill_entry(entry, person, planned.facts)
-        entry.change = "changed" if person.person_id in before else "new"
-    create_entries(new)
-    rewrite_entries(changed)
-    return new + changed
+            entry.change = change[person.person_id in before]
+            entry.left_reason = ""
+            entry.version += 1
+    rewrite_entries(list(entries.values()))
+    return [person.person_id for person in settled]

@@ -47,6 +47,7 @@ FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
         "sex": Words(vi="Giới tính", en="Sex"),
         "residence": Words(vi="Nơi cư trú", en="Residence"),
         "phone": Words(vi="Điện thoại", en="Telephone"),
+        "identity_number": Words(vi="Số định danh", en="Identity number"),
         "identity_kind": Words(vi="Loại giấy tờ", en="Kind of identity paper"),
         "release_kind": Words(vi="Loại giấy chứng nhận", en="Kind of certificate"),
         "released_on": Words(vi="Ngày chấp hành xong", en="Completed on"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +39,18 @@ def parameters(province_id: int, day: date) -> dict[str, Any]:
     rows = ProvincialParameter.objects.filter(province_id=province_id, starts_on__lte=day)
     values = dict(DEFAULTS)
     values.update({row.key: row.value for row in rows.order_by("starts_on")})
+    return values
+
+
+def parameters_by_day(province_id: int, days: Iterable[date]) -> dict[date, dict[str, Any]]:
+    """All values in force for a province on each of these days, in one query."""
+    wanted = sorted(set(days))
+    values: dict[date, dict[str, Any]] = {day: dict(DEFAULTS) for day in wanted}
+    rows = ProvincialParameter.objects.filter(province_id=province_id).order_by("starts_on")
+    for row in rows:
+        for day in wanted:
+            if row.starts_on <= day:
+                values[day][row.key] = row.value
     return values
 
 

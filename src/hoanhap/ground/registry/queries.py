@@ -23,6 +23,7 @@ from hoanhap.ground.registry.types import (
 )
 from hoanhap.ground.vault.sealing import blind_index, unseal_text
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.vietnamese import skeleton
 
 PAGE_SIZE = 50
@@ -97,6 +98,21 @@ def person(actor: Actor, person_id: int) -> PersonPage:
         has_record_columns=has_record,
         actions=what_now(actor, row.commune_id),
     )
+
+
+def person_row(actor: Actor, person_id: int) -> PersonRow:
+    """One person without what hangs on them, for a form. Raises NotVisible. Two queries."""
+    row = access.get(actor, Person, person_id)
+    return _person_row(actor, row, unit_names([row.commune_id]).get(row.commune_id, ""))
+
+
+def help_task(actor: Actor, task_id: int) -> HelpTaskRow:
+    """One task to help, for its form. Raises NotVisible, also without the record class."""
+    mine = access.visible(actor, Person).values("id")
+    task = HelpTask.objects.select_related("person").filter(pk=task_id, person_id__in=mine).first()
+    if task is None or not sees(actor, "help_tasks"):
+        raise NotVisible
+    return _task_row(task)
 
 
 def open_help(actor: Actor, *, limit: int = 50) -> tuple[HelpTaskRow, ...]:

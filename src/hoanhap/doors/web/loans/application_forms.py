@@ -62,28 +62,26 @@ TERMS = {
 }
 
 
-class WayForm(forms.Form):
+class WayForm(HouseForm):
     """The first step, kept in the address: through whom, and for what."""
 
     path = forms.ChoiceField(
         label=say(Words(vi="Vay theo cách nào?", en="Which way of borrowing?")),
         choices=[(code, say(words)) for code, words in WAYS],
-        widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
+        widget=forms.RadioSelect,
         initial="household",
         help_text=say(_OTHERS),
-        error_messages={"required": say(Words(vi="Hãy chọn cách vay.", en="Choose the way."))},
     )
     purpose = forms.ChoiceField(
         label=say(Words(vi="Vay để làm gì?", en="What for?")),
         choices=[(code, say(words)) for code, words in PURPOSES.items()],
-        widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
+        widget=forms.RadioSelect,
         help_text=say(
             Words(
                 vi="Điều 5: đào tạo nghề, hoặc sản xuất, kinh doanh, tạo việc làm.",
                 en="Article 5: training, or production, business and job creation.",
             )
         ),
-        error_messages={"required": say(Words(vi="Hãy chọn mục đích.", en="Choose a purpose."))},
     )
 
 

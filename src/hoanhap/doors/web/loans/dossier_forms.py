@@ -78,7 +78,6 @@ class AppraiseForm(LoanForm):
             )
         ),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
     )
     has_same_purpose_debt = yes_no(
         Words(

@@ -23,6 +23,7 @@ GROUPS: Final = {
     "law": "quy định của pháp luật: bảng tham số, xét điều kiện vay, đối chiếu điều khoản",
     "loan": "khoản vay: sao kê đến hết một ngày",
     "exchange": "tệp trao đổi: đọc thử tệp Mẫu số 01",
+    "reference": "trang tra cứu: việc và quyền, ai thấy gì, các chỉ tiêu",
     "plan": "kế hoạch của tỉnh: đọc văn bản thành nhiệm vụ",
 }
 

@@ -37,7 +37,10 @@ class ReceivedFile(models.Model):
 
 
 class Attachment(models.Model):
-    """A scan or paper attached to a row (a list, a loan). Content is sealed."""
+    """A scan or paper attached to a row (a list, a loan). Content is sealed.
+
+    A scan shows every column of every name, so who sees only some of them never gets it.
+    """
 
     subject_kind = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
@@ -50,7 +53,7 @@ class Attachment(models.Model):
     posting_id = models.BigIntegerField()
     recorded_at = models.DateTimeField()
 
-    scope = by_territory("commune_id")
+    scope = by_territory("commune_id", **{roles.PROVINCE_COMMITTEE: ()})
 
     class Meta:
         indexes = [models.Index(fields=["subject_kind", "subject_id"], name="attachment_subject")]

@@ -119,6 +119,7 @@ def effective_events(events: Sequence[Event], on: date) -> list[tuple[int, Event
         (place for place, event in enumerate(events) if event.on <= on),
         key=lambda place: (events[place].on, place),
     )
+    _check_undone_come_before(events, order)
     undone_by: dict[int, int] = {}
     # From the last to the first: whether a reversal counts is settled before what it undoes.
     for place in reversed(order):
@@ -141,7 +142,8 @@ def effective_events(events: Sequence[Event], on: date) -> list[tuple[int, Event
 
 def _check_form(events: Sequence[Event], place: int, event: Event) -> None:
     if isinstance(event, Reversal):
-        _check_reversal(events, place, event)
+        if not 0 <= event.of < len(events):
+            raise HistoryRefused(place, event, _UNDOES_NOTHING.format(of=event.of))
         return
     fault = _fault(event)
     if fault is not None:
@@ -162,16 +164,15 @@ def _fault(event: Payout | Payment | Extension | Misuse | Freeze | WriteOff) -> 
     return _TOO_LARGE if max(amounts) > MAX_VND else None
 
 
-def _check_reversal(events: Sequence[Event], place: int, event: Reversal) -> None:
-    if not 0 <= event.of < len(events):
-        raise HistoryRefused(place, event, _UNDOES_NOTHING.format(of=event.of))
-    target = events[event.of]
-    if (target.on, event.of) >= (event.on, place):
-        raise HistoryRefused(
-            place,
-            event,
-            _UNDOES_LATER.format(of=event.of, name=EVENT_NAMES[type(target)], on=target.on),
-        )
+def _check_undone_come_before(events: Sequence[Event], order: Sequence[int]) -> None:
+    for place in order:
+        event = events[place]
+        if not isinstance(event, Reversal):
+            continue
+        undone = events[event.of]
+        if (undone.on, event.of) >= (event.on, place):
+            words = _UNDOES_LATER.format(of=event.of, name=EVENT_NAMES[type(undone)], on=undone.on)
+            raise HistoryRefused(place, event, words)
 
 
 def _apply(contract: Contract, standing: Standing, place: int, event: Event) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from django.core.management.base import CommandError
 
-from hoanhap.doors.web.management.commands.serve import started_at, stop_earlier
+from hoanhap.doors.web.management.commands.serve import (
+    refuse_taken_port,
+    started_at,
+    stop_earlier,
+)
 
 SLEEPER = [sys.executable, "-c", "import time; print(flush=True); time.sleep(60)"]
 needs_proc = pytest.mark.skipif(
@@ -49,3 +55,13 @@ def test_a_process_never_ends_itself(tmp_path: Path) -> None:
     pid_file = tmp_path / "serve.pid"
     pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
     assert not stop_earlier(pid_file)
+
+
+def test_a_port_that_another_program_holds_is_refused_with_what_to_do() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(CommandError, match=f"cổng {port}"):
+            refuse_taken_port("127.0.0.1", port)
+    refuse_taken_port("127.0.0.1", port)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import time
 from argparse import ArgumentParser
 from pathlib import Path
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         pid_file.parent.mkdir(parents=True, exist_ok=True)
         if stop_earlier(pid_file):
             self.stdout.write("serve: đã dừng máy chủ trước đó của thư mục dữ liệu này")
+        refuse_taken_port(options["host"], options["port"])
         pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
         self.stdout.write(f"serve: http://{options['host']}:{options['port']}/ (dừng: Ctrl+C)")
         self.stdout.flush()
@@ -76,6 +78,22 @@ def stop_earlier(pid_file: Path) -> bool:
             return True
         time.sleep(STEP_SECONDS)
     raise CommandError(f"máy chủ trước đó (tiến trình {pid}) chưa dừng; hãy dừng nó rồi chạy lại")
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise CommandError when another program listens there.
+
+    Asked first, because granian would share the port and each would answer every other request.
+    """
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as taken:
+            raise CommandError(
+                f"cổng {port} đang được chương trình khác dùng; hãy dừng nó hoặc chọn cổng khác "
+                f"(make demo PORT={port + 1})"
+            ) from taken
 
 
 def started_at(pid: int) -> str:

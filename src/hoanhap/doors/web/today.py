@@ -10,6 +10,7 @@ from django.shortcuts import render
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.desks import DESKS
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.doors.web.today_line import line_of
 from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
 
@@ -23,11 +24,12 @@ EMPTY = {
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Three blocks and no more; an empty one is a sentence."""
+    """Three blocks and no more, an empty one is a sentence; one line of figures under them."""
     actor, day = actor_of(request), today()
     blocks = reduce(
         TodayBlocks.joined,
         (desk.today(actor, day) for desk in DESKS if desk.today is not None),
         TodayBlocks(),
     )
-    return render(request, "web/today.html", {"blocks": blocks, "today": day, "empty": EMPTY})
+    context = {"blocks": blocks, "today": day, "empty": EMPTY, "line": line_of(actor, day)}
+    return render(request, "web/today.html", context)

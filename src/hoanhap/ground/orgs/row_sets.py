@@ -42,6 +42,7 @@ class RowSet(Generic[M]):
     `unit_path` leads to the commune of the row's own day; `amount_path`, where given, makes the
     value
     a sum in đồng, else it is a count. `to_rows` turns a page of rows into what is shown.
+    `day_path`, where given, leads to the day on which a row counts.
     """
 
     actor: Actor
@@ -49,6 +50,7 @@ class RowSet(Generic[M]):
     unit_path: str
     to_rows: Callable[[Actor, list[M]], tuple[FigureRow, ...]]
     amount_path: str | None = None
+    day_path: str = ""
 
     def value(self) -> int:
         """The figure itself: the sum of the rows' amounts, or their count."""
@@ -68,6 +70,12 @@ class RowSet(Generic[M]):
     def by_unit(self) -> dict[int, int]:
         """The value of each commune that has rows."""
         return self.by(self.unit_path)
+
+    def by_day(self) -> dict[date, int]:
+        """The value of each day that has rows. Raises TypeError where no day was declared."""
+        if not self.day_path:
+            raise TypeError("the rows of this figure have no day")
+        return self.by(self.day_path)
 
     def by(self, path: str) -> dict[Any, int]:
         """The value split by any column of the rows."""

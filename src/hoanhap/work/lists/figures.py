@@ -67,7 +67,7 @@ def _entries(actor: Actor, entries: object, day_of: str) -> RowSet[ListEntry]:
         )
 
     queryset = entries.select_related("list").order_by("list__commune_id", "name_sort", "id")  # type: ignore[attr-defined]  # a QuerySet, whose type has no public name
-    return RowSet(actor, queryset, "list__commune_id", to_rows)
+    return RowSet(actor, queryset, "list__commune_id", to_rows, day_path=f"list__{day_of}")
 
 
 def _entry_words(row: ListEntry) -> Words:
@@ -89,7 +89,8 @@ def lists_on_time(actor: Actor, span: Span, known_at: datetime) -> RowSet[Monthl
         transmitted_on__lte=F("due_on"),
         transmitted_at__lte=known_at,
     )
-    return RowSet(actor, lists.order_by("month"), "commune_id", _list_rows)
+    ordered = lists.order_by("month")
+    return RowSet(actor, ordered, "commune_id", _list_rows, day_path="due_on")
 
 
 def _list_rows(actor: Actor, rows: list[MonthlyList]) -> tuple[FigureRow, ...]:

@@ -21,7 +21,8 @@ def approved_loans(actor: Actor, span: Span, known_at: datetime) -> RowSet[Loan]
     approved = access.visible(actor, Loan).filter(
         approved_on__range=(span.first, span.last), approved_at__lte=known_at
     )
-    return RowSet(actor, approved.order_by("approved_on", "id"), "commune_id", _loan_rows)
+    ordered = approved.order_by("approved_on", "id")
+    return RowSet(actor, ordered, "commune_id", _loan_rows, day_path="approved_on")
 
 
 def _loan_rows(actor: Actor, rows: list[Loan]) -> tuple[FigureRow, ...]:
@@ -62,7 +63,14 @@ def lent_events(actor: Actor, span: Span, known_at: datetime) -> RowSet[LoanEven
         .select_related("loan", "reverses")
         .order_by("occurred_on", "id")
     )
-    return RowSet(actor, events, "loan__commune_id", _event_rows, amount_path="signed_vnd")
+    return RowSet(
+        actor,
+        events,
+        "loan__commune_id",
+        _event_rows,
+        amount_path="signed_vnd",
+        day_path="occurred_on",
+    )
 
 
 def _event_rows(actor: Actor, rows: list[LoanEvent]) -> tuple[FigureRow, ...]:

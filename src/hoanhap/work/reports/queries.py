@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from hoanhap.ground.calendar.parameters import days_off, parameters
@@ -19,6 +20,7 @@ from hoanhap.work.reports.types import (
     Column,
     FigureRows,
     FigureTable,
+    MonthFigure,
     ReasonCount,
     UnitFigures,
 )
@@ -56,6 +58,32 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
         totals=totals,
         reasons=_reasons(REFUSED.rows(actor, span, known_at)),
     )
+
+
+def month_figures(
+    actor: Actor, codes: Sequence[str], day: date, known_at: datetime
+) -> tuple[MonthFigure, ...]:
+    """Figures of the month up to `day` beside those of the whole month before. One query each.
+
+    Each value is the measure's own for that span: the same rows, split by their day.
+    """
+    month = Month.of(day)
+    before = Span(month.previous().first, month.previous().last)
+    now = Span(month.first, day)
+    both = Span(before.first, now.last)
+    found: list[MonthFigure] = []
+    for code in codes:
+        by_day = MEASURES[code].rows(actor, both, known_at).by_day()
+        found.append(
+            MonthFigure(
+                _column(MEASURES[code]),
+                now=now,
+                value=sum(figure for on, figure in by_day.items() if on in now),
+                before=before,
+                value_before=sum(figure for on, figure in by_day.items() if on in before),
+            )
+        )
+    return tuple(found)
 
 
 def figure_rows(

@@ -44,6 +44,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """One measure in the month up to a day (`now`) and in the whole month before."""
+
+    column: Column
+    now: Span
+    value: int
+    before: Span
+    value_before: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonCount:
     """Names not confirmed for one reason."""
 

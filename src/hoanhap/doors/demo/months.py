@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.lending import Lending
 from hoanhap.doors.demo.offices import Commune
 from hoanhap.doors.demo.people import invented_person
-from hoanhap.pure.kernel.days import Month
+from hoanhap.pure.kernel.days import ONE_DAY, Month
 from hoanhap.work.lists import actions as lists
 from hoanhap.work.lists.bulk import decide_all
 from hoanhap.work.lists.queries import list_page
@@ -18,6 +19,15 @@ from hoanhap.work.lists.types import EntryRow
 PEOPLE_FIRST = 4.0
 PEOPLE_A_MONTH = 0.72
 GUIDED = "muongthan"
+STILL_OPEN = {
+    "pau": "submitted",
+    "khunha": "drafted",
+    "muca": "signed",
+    "hongthu": "returned",
+    "thulum": "missing",
+    "taleng": "transmitted",
+}
+"""Where some communes' lists of the newest month stand: every desk has something waiting."""
 
 
 @dataclass(slots=True)
@@ -51,26 +61,42 @@ class Months:
 
     def _plan_month(self, commune: Commune, month: Month, *, is_first: bool, is_last: bool) -> None:
         draw = self.clock.draw
-        if draw.random() < 0.012 and commune.slug != GUIDED:
+        end = STILL_OPEN.get(commune.slug, "") if is_last else ""
+        if end == "missing" or (draw.random() < 0.012 and commune.slug != GUIDED):
             return  # no list came that month: missing, which is not nil
         one = MonthOfCommune(commune, month)
         one.lost_days = draw.choice((0,) * 17 + (1, 2, 4))
-        expected = PEOPLE_FIRST if is_first else PEOPLE_A_MONTH
-        new = self._how_many(expected)
-        start = month.first
-        self.clock.plan(start, lambda moment: self._draw_up(one, new, moment))
-        self.clock.plan(start + timedelta(days=1), lambda moment: self._submit(one, moment))
-        if is_last and self._stops_here(commune):
-            return
-        day = start + timedelta(days=2 + one.lost_days)
-        self.clock.plan(day, lambda moment: self._sign(one, moment))
-        self.clock.plan(day + timedelta(days=1), lambda moment: self._decide(one, moment))
-        self.clock.plan(day + timedelta(days=2), lambda moment: self._transmit(one, moment))
-        self.clock.plan(day + timedelta(days=6), lambda moment: self._receive(one, moment))
+        new = self._how_many(PEOPLE_FIRST if is_first else PEOPLE_A_MONTH)
+        for day, step in self._steps(one, new, end):
+            self.clock.plan(day, step)
 
-    def _stops_here(self, commune: Commune) -> bool:
-        """In the newest month two communes' lists still wait for a signature."""
-        return commune.slug in {"pau", "khunha"}
+    def _steps(
+        self, one: MonthOfCommune, new: int, end: str
+    ) -> list[tuple[date, Callable[[datetime], None]]]:
+        """Day and deed of each step, up to where the list still waits in the newest month."""
+        start = one.month.first
+        day = start + timedelta(days=2 + one.lost_days)
+        steps: list[tuple[str, date, Callable[[datetime], None]]] = [
+            ("drafted", start, lambda moment: self._draw_up(one, new, moment)),
+            ("submitted", start + ONE_DAY, lambda moment: self._submit(one, moment)),
+            ("signed", day, lambda moment: self._sign(one, moment)),
+            ("confirmed", day + ONE_DAY, lambda moment: self._decide(one, moment)),
+            ("transmitted", day + 2 * ONE_DAY, lambda moment: self._transmit(one, moment)),
+            ("received", day + 6 * ONE_DAY, lambda moment: self._receive(one, moment)),
+        ]
+        if end == "returned":
+            steps[3:] = [("returned", day + ONE_DAY, lambda moment: self._return(one, moment))]
+        names = [name for name, _, _ in steps]
+        last = names.index(end) if end else len(names) - 1
+        return [(when, step) for _, when, step in steps[: last + 1]]
+
+    def _return(self, one: MonthOfCommune, moment: datetime) -> None:
+        one.version = lists.return_to_police(
+            self.clock.act(one.commune.posts["chutich"], moment),
+            list_id=one.list_id,
+            version=one.version,
+            remarks="Đề nghị ghi rõ bản nơi cư trú của từng người (minh họa).",
+        ).version
 
     def _how_many(self, expected: float) -> int:
         whole = int(expected)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.doors.web.figures.table import ON_TIME, ShownRow, ShownTable
 from hoanhap.ground.documents.word import Signature
@@ -45,6 +47,11 @@ def excel(shown: ShownTable, chosen: Chosen) -> bytes:
     return measures_excel(_paper(shown, chosen))
 
 
+def _in_a_sentence(name: str) -> str:
+    """ "Tỉnh Lai Châu" as it stands inside a sentence: "tỉnh Lai Châu"."""
+    return name[:1].lower() + name[1:] if name.startswith(("Tỉnh ", "Thành phố ")) else name
+
+
 def _paper(shown: ShownTable, chosen: Chosen) -> MeasuresTable:
     columns: list[MeasureColumn] = []
     for column in shown.columns:
@@ -53,13 +60,14 @@ def _paper(shown: ShownTable, chosen: Chosen) -> MeasuresTable:
             columns.append(EXPECTED)
     return MeasuresTable(
         title="Kết quả thực hiện Quyết định 22/2023/QĐ-TTg về tín dụng đối với người "
-        f"chấp hành xong án phạt tù, {shown.province_name}",
+        f"chấp hành xong án phạt tù trên địa bàn {_in_a_sentence(shown.province_name)}",
         span=chosen.span,
         known_at=chosen.known_at,
         columns=tuple(columns),
         rows=tuple(_row(row) for row in shown.rows),
         total=_row(shown.total),
         notes=_notes(shown),
+        is_demo=settings.IS_DEMO,
     )
 
 

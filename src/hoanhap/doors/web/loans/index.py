@@ -17,7 +17,7 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.loans import queries
 from hoanhap.work.loans.codes import PATHS, PURPOSES
 from hoanhap.work.loans.states import STATES
-from hoanhap.work.loans.types import LoanIndex, LoanRow
+from hoanhap.work.loans.types import LoanIndex
 
 from .filters import LoanFilter
 from .sight import lender
@@ -47,14 +47,12 @@ def page(request: HttpRequest) -> HttpResponse:
     filters = _filter(request, actor)
     found = _found(actor, filters, page_number(request))
     context = {
-        "rows": [(row, state_of(row.state), _purpose(row)) for row in found.rows],
+        "rows": [(row, state_of(row.state)) for row in found.rows],
         "found": found,
         "filter_form": filters,
         "chips": chips_of(request, filters),
         "paging": Paging(found.page, found.count, queries.PAGE_ROWS),
         "excel_url": f"{reverse('web:loans_excel')}?{request.GET.urlencode()}",
-        "paths": PATHS,
-        "may_apply": actor.may("loans.apply"),
     }
     return render(request, "web/loans/index.html", context)
 
@@ -109,7 +107,3 @@ def _found(
         page=page,
         page_rows=page_rows,
     )
-
-
-def _purpose(row: LoanRow) -> object:
-    return PURPOSES[row.purpose] if row.purpose else ""

@@ -23,7 +23,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from hoanhap.doors.web import trace
 from hoanhap.doors.web.clock import now
-from hoanhap.doors.web.law.places import anchor_of
+from hoanhap.doors.web.law.places import anchor_of, place_of
 from hoanhap.doors.web.reading import read_vnd
 from hoanhap.ground.audit.queries import HistoryLine
 from hoanhap.pure.kernel.act import VIETNAM
@@ -155,7 +155,10 @@ def time_after(span: timedelta | None) -> str:
 
 @register.filter
 def clause(citation: Any) -> str:
-    """A Citation with its instrument; also one that the trace keeps as plain values."""
+    """A Citation with its instrument; also one that the trace keeps as plain values or as text."""
+    if isinstance(citation, str):
+        place = place_of(citation)
+        return words(place.text) if place else citation
     if isinstance(citation, Mapping) and "instrument" in citation:
         return words(_kept_clause(citation))
     return words(getattr(citation, "full", citation))

@@ -39,7 +39,7 @@ LOG_INS = (
     (f"ky.{GUIDED}", "Công an xã: ký danh sách"),
     (f"thamtra.{GUIDED}", "UBND xã: thẩm tra từng người"),
     (f"chutich.{GUIDED}", "UBND xã: xác nhận"),
-    ("hoiphunu", "Hội nhận ủy thác: bình xét ở Tổ"),
+    ("doanthanhnien", "Hội, đoàn thể nhận ủy thác: bình xét ở Tổ"),
     ("tindung.thanuyen", "Ngân hàng: nhận danh sách, lập hồ sơ vay"),
     ("thamdinh.thanuyen", "Ngân hàng: thẩm định"),
     ("giamdoc.thanuyen", "Ngân hàng: phê duyệt"),

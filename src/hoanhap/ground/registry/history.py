@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hoanhap.ground.audit.queries import HistoryLine, history_of
-from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import sees
-from hoanhap.ground.registry.models import Person
 from hoanhap.pure.kernel.act import Actor
 
 OF_LOANS = "loans."
@@ -15,21 +13,23 @@ OPEN_TO_ALL = frozenset({"lists.transmit"})
 
 
 def person_history(actor: Actor, person_id: int) -> tuple[HistoryLine, ...]:
-    """What was done about a person, newest first. Raises NotVisible.
+    """What was done about a person, newest first; the caller fetched the person by the door.
 
     Deeds on loans are for posts that see loans; what the registry and the lists desk did is for
     posts that see the record; that a list went to the bank is open. Fields the post may not see
     are left out of before and after.
     """
-    access.get(actor, Person, person_id)
     lines = history_of([("registry.Person", person_id)])
     return tuple(shown(actor, line) for line in lines if _is_open(actor, line.deed))
 
 
 def shown(actor: Actor, line: HistoryLine) -> HistoryLine:
-    """The line without the fields that the actor may not see."""
+    """The line without the fields that the actor may not see, and without the law's findings for
+    who may not see the days of release they are about.
+    """
     return replace(
         line,
+        findings=line.findings if sees(actor, "released_on") else [],
         before={k: v for k, v in line.before.items() if sees(actor, k)},
         after={k: v for k, v in line.after.items() if sees(actor, k)},
     )

@@ -10,7 +10,7 @@ from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.lists.deadlines import StepDays, standing, step_days
+from hoanhap.work.lists.deadlines import Standing, StepDays, standing, step_days
 from hoanhap.work.lists.due import standing_of
 from hoanhap.work.lists.index import MISSING
 from hoanhap.work.lists.models import ListEntry, ListExemption, MonthlyList
@@ -47,36 +47,57 @@ def lists_of_commune(
     missing = [m for m in days if begun.first <= m <= this.first and m not in have]
     name = unit_names([commune_id]).get(commune_id, "")
     found = [
-        IndexRow(
-            commune_id=commune_id,
-            commune_name=name,
-            month=row.month,
-            list_id=row.pk,
-            addition_no=row.addition_no,
-            state=row.state,
-            state_words=STATES[row.state],
-            is_nil=row.is_nil,
-            people=counts.get(row.pk, Counts()).standing,
-            standing=standing_of(row, days[row.month], today, row.month in exempt),
+        _row(
+            commune_id,
+            name,
+            list_,
+            counts,
+            standing_of(list_, days[list_.month], today, list_.month in exempt),
         )
-        for row in rows
+        for list_ in rows
     ]
     found += [
-        IndexRow(
-            commune_id=commune_id,
-            commune_name=name,
-            month=month,
-            list_id=None,
-            addition_no=0,
-            state="missing",
-            state_words=MISSING,
-            is_nil=False,
-            people=None,
-            standing=standing("missing", days[month], today, is_exempt=month in exempt),
+        _missing(
+            commune_id,
+            name,
+            month,
+            standing("missing", days[month], today, is_exempt=month in exempt),
         )
         for month in missing
     ]
     return tuple(sorted(found, key=lambda row: (-row.month.toordinal(), row.addition_no)))
+
+
+def _row(
+    commune_id: int, name: str, row: MonthlyList, counts: dict[int, Counts], stands: Standing
+) -> IndexRow:
+    return IndexRow(
+        commune_id=commune_id,
+        commune_name=name,
+        month=row.month,
+        list_id=row.pk,
+        addition_no=row.addition_no,
+        state=row.state,
+        state_words=STATES[row.state],
+        is_nil=row.is_nil,
+        people=counts.get(row.pk, Counts()).standing,
+        standing=stands,
+    )
+
+
+def _missing(commune_id: int, name: str, month: date, stands: Standing) -> IndexRow:
+    return IndexRow(
+        commune_id=commune_id,
+        commune_name=name,
+        month=month,
+        list_id=None,
+        addition_no=0,
+        state="missing",
+        state_words=MISSING,
+        is_nil=False,
+        people=None,
+        standing=stands,
+    )
 
 
 def _days(province_id: int | None, first: date, last: date) -> dict[date, StepDays]:

@@ -12,7 +12,7 @@ from hoanhap.pure.kernel.refusals import NotAllowed
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import REFUSAL_CODES
 from hoanhap.work.lists.models import ListEntry, MonthlyList
-from hoanhap.work.lists.types import PaperData, PaperLine
+from hoanhap.work.lists.paper_types import PaperData, PaperLine
 
 _NEEDED = ("identity_number", "residence", "release_kind", "purpose")
 

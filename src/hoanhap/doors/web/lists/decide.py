@@ -48,6 +48,9 @@ class DecideForm(HouseForm):
         label=say(Words(vi="Lý do không xác nhận", en="Why not")),
         choices=[("", "—"), *((code, say(words)) for code, words in REFUSAL_CODES.items())],
         required=False,
+        help_text=say(
+            Words(vi="Cần chọn khi không xác nhận.", en="Needed when the name is not confirmed.")
+        ),
     )
     refusal_note = forms.CharField(
         label=say(Words(vi="Ghi rõ", en="Say more")),

@@ -27,6 +27,7 @@ from hoanhap.doors.web.lists.wording import (
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.documents.pdf import is_pdf_available
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.columns import sees
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
@@ -63,6 +64,8 @@ def page(request: HttpRequest, list_id: int) -> HttpResponse:
         "paging": Paging(found.page, row.counts.standing + row.counts.left, queries.PAGE_SIZE),
         "may_change": "lists.change_entry" in row.actions,
         "may_decide": "lists.decide_entry" in row.actions,
+        "may_apply": actor.may("loans.apply") and row.transmitted_on is not None,
+        "shows_verdict": row.signed_on is not None and actor.agency_kind != roles.VBSP_OFFICE,
         "may_exempt": actor.may("lists.exempt_month") and row.standing.late_days > 0,
         "has_pdf": is_pdf_available(),
         "history": list_history(actor, list_id),

@@ -16,8 +16,8 @@ from hoanhap.ground.documents.pdf import is_pdf_available, to_pdf
 from hoanhap.ground.documents.word_parts import Paragraph, Table, day_words, number_line
 from hoanhap.ground.documents.word_rules import COUNTRY_TEXT, MOTTO_TEXT
 from hoanhap.pure.kernel.vietnamese import skeleton
+from hoanhap.work.lists.paper_types import PaperData
 from hoanhap.work.lists.queries import form_01_paper
-from hoanhap.work.lists.types import PaperData
 from hoanhap.work.reports.forms.form_01 import NOT_COMPARED, form_01_document, form_01_word
 from hoanhap.work.reports.forms.form_01_paper import day_short, verdict_words
 
@@ -46,13 +46,15 @@ def printed(request: HttpRequest, list_id: int) -> HttpResponse:
     """The list as it goes on paper, for the browser's own print."""
     data = form_01_paper(actor_of(request), list_id)
     document = form_01_document(paper_of(data))
+    table = next((block for block in document.blocks if isinstance(block, Table)), None)
     context = {
         "country": (COUNTRY_TEXT, MOTTO_TEXT),
         "paper": document,
         "number_line": number_line(document.number, document.symbol),
         "day_line": f"{document.place}, {day_words(document.day)}",
         "paragraphs": [block.text for block in document.blocks if isinstance(block, Paragraph)],
-        "table": next((block for block in document.blocks if isinstance(block, Table)), None),
+        "table": table,
+        "rows": _cells(table) if table else [],
         "has_pdf": is_pdf_available(),
         "back": reverse("web:list", args=[list_id]),
         "list_id": list_id,
@@ -116,6 +118,15 @@ def excel(request: HttpRequest, list_id: int) -> HttpResponse:
         total=(None, "Tổng cộng", *(None,) * 11, paper.amount_vnd, None, None),
     )
     return download(workbook([sheet]), file_name(data), "xlsx")
+
+
+def _cells(table: Table) -> list[list[tuple[str, str]]]:
+    """Each row's cells with their column's side, the total last."""
+    lines = [*table.rows, *([table.total] if table.total else [])]
+    return [
+        [(cell, column.align) for cell, column in zip(line, table.columns, strict=True)]
+        for line in lines
+    ]
 
 
 def file_name(data: PaperData) -> str:

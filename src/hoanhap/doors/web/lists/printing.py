@@ -7,7 +7,7 @@ from hoanhap.ground.documents.word_parts import day_words
 from hoanhap.ground.orgs.unit_tree import KIND_WORDS
 from hoanhap.pure.kernel.days import Month
 from hoanhap.work.lists.codes import PURPOSES, RELEASE_KINDS
-from hoanhap.work.lists.types import PaperData, PaperLine
+from hoanhap.work.lists.paper_types import PaperData, PaperLine
 from hoanhap.work.reports.forms.form_01 import Form01Paper, Form01Row, Verdict
 
 _DRAFT_STATES = frozenset({"drafted", "returned", "submitted"})

@@ -25,9 +25,7 @@ from hoanhap.pure.law.qd_22_2023.article_03_person import within_years
 from hoanhap.pure.law.qd_22_2023.law_of_day import law_of_day
 from hoanhap.work.lists.codes import RELEASE_KINDS
 from hoanhap.work.lists.queries import lists_of_person
-from hoanhap.work.loans.queries import loans
-from hoanhap.work.loans.states import STATES as LOAN_STATES
-from hoanhap.work.loans.types import LoanRow
+from hoanhap.work.loans.of_person import loans_of_person
 
 KIND = Words(vi="Người đã chấp hành xong án phạt tù", en="Person who completed a prison sentence")
 DEEDS = {
@@ -75,7 +73,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "may_close": actor.may("registry.close_help_task")
         and actor.covers(page.person.commune_id or 0),
         "listed": lists_of_person(actor, person_id),
-        "loans": _loans(actor, person_id),
+        "loans": loans_of_person(actor, person_id),
         "history": person_history(actor, person_id),
     }
     return render(request, "web/people/person.html", context)
@@ -109,13 +107,6 @@ def _window(releases: tuple[ReleaseRow, ...], on: date) -> tuple[Finding, ...]:
     kind = ReleaseKind(newest.release_kind or "")
     facts = PersonFacts(release=Release(kind=kind, released_on=newest.released_on))
     return (within_years(facts, law_of_day(on)),)
-
-
-def _loans(actor: Actor, person_id: int) -> list[tuple[LoanRow, Words]] | None:
-    """Loans for the person's benefit with their state in words; None where they are not seen."""
-    if not sees(actor, "loan_amount_vnd"):
-        return None
-    return [(row, LOAN_STATES[row.state]) for row in loans(actor, person_id=person_id).rows]
 
 
 def _columns(actor: Actor) -> dict[str, bool]:

@@ -81,6 +81,8 @@ def person(actor: Actor, person_id: int) -> PersonPage:
     row = access.get(actor, Person, person_id)
     residences = list(Residence.objects.filter(person=row).order_by("-starts_on", "-id"))
     names = unit_names([row.commune_id, *(r.commune_id for r in residences)])
+    # The first residence begins on the day of release, which not everyone may see.
+    shows_days = sees(actor, "released_on")
     has_record = sees(actor, "attestations")
     shown = _person_row(actor, row, names.get(row.commune_id, ""))
     return PersonPage(
@@ -92,6 +94,7 @@ def person(actor: Actor, person_id: int) -> PersonPage:
                 ResidenceRow(names.get(r.commune_id, ""), r.text, r.starts_on, r.ends_on),
             )
             for r in residences
+            if shows_days
         ),
         attestations=_attestations(row) if has_record else None,
         help_tasks=_tasks(row) if has_record else None,

@@ -10,6 +10,7 @@ from hoanhap.ground.audit.queries import HistoryLine, history_of
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked, sees
 from hoanhap.ground.orgs.names import agency_names, unit_names
+from hoanhap.ground.registry.history import shown
 from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -104,7 +105,8 @@ def loan(actor: Actor, loan_id: int, on: date) -> LoanPage:
         review=_review(found),
         events=_events(events),
         standing=standing_row(found, events, on) if found.contracted_on else None,
-        judgements=_judgements(found),
+        # What was found tells the days of release and of the five years' end.
+        judgements=_judgements(found) if sees(actor, "released_on") else (),
         next_deeds=what_now(actor, found),
     )
 
@@ -132,7 +134,7 @@ def what_now(actor: Actor, row: Loan) -> tuple[str, ...]:
 def loan_history(actor: Actor, loan_id: int) -> tuple[HistoryLine, ...]:
     """What was done to a loan, newest first. Raises NotVisible."""
     found = access.get(actor, Loan, loan_id)
-    return history_of([("loans.Loan", found.pk)])
+    return tuple(shown(actor, line) for line in history_of([("loans.Loan", found.pk)]))
 
 
 def groups(actor: Actor, *, commune_id: int | None = None) -> tuple[GroupRow, ...]:
@@ -174,7 +176,7 @@ def _rows(actor: Actor, found: QuerySet[Loan] | list[Loan]) -> tuple[LoanRow, ..
                 path=row.path,
                 purpose=row.purpose,
                 amount_vnd=row.amount_vnd,
-                loan_amount_vnd=row.approved_vnd,
+                loan_amount_vnd=row.approved_vnd if row.approved_on else None,
                 loan_state=row.state,
                 state=row.state,
                 applied_on=row.applied_on,

@@ -1,0 +1,28 @@
+"""Two provinces with something at every stage, as each kind of post sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from tests.sweeps.oracle import POSTS, Looking, Tables, looking
+from tests.sweeps.two_provinces import Provinces, build
+
+
+@pytest.fixture(scope="module")
+def provinces(django_db_setup: None, django_db_blocker: Any) -> Iterator[Provinces]:
+    """Both provinces, built once for a file and given back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        made = build()
+        Tables.read()
+        yield made
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def lookers(provinces: Provinces) -> list[Looking]:
+    """Every kind of post, in both provinces."""
+    return [looking(provinces, post) for post in POSTS]

@@ -70,3 +70,9 @@ def test_a_file_is_dropped_once_and_may_be_sent_again(world: World) -> None:
     with pytest.raises(WrongState):
         lists.do("intake.drop_file", "drafter", file_id=file.id, version=done.version)
     assert received(lists, row, content).id != file.id
+
+
+def test_a_text_too_long_for_the_form_is_refused_in_its_row(world: World) -> None:
+    content = book([facts(1, form_note="dài " * 80), facts(2)])
+    upload = read_upload("ds.xlsx", content, on=TODAY)
+    assert (upload.counts["accepted"], upload.counts["refused"]) == (1, 1)

@@ -36,9 +36,13 @@ def _move_tone(match: re.Match[str]) -> str:
 
 def skeleton(text: str) -> str:
     """Lower case without any mark, đ as d: what search and comparison without marks use."""
-    loose = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).translate(_D).lower())
-    bare = "".join(c for c in loose if not unicodedata.combining(c))
-    return _SPACES.sub(" ", bare).strip()
+    return " ".join(map(_bare_word, text.translate(_APOSTROPHES).split()))
+
+
+@lru_cache(maxsize=8192)
+def _bare_word(word: str) -> str:
+    loose = unicodedata.normalize("NFD", word.translate(_D).lower())
+    return "".join(c for c in loose if not unicodedata.combining(c))
 
 
 def same_words(left: str, right: str) -> bool:

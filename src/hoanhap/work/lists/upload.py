@@ -82,8 +82,9 @@ def read_upload(name: str, content: bytes, *, on: date) -> Upload:
 def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -> Upload:
     """The same for sheets that are open already."""
     reading = read_form_01(sheets, on=on)
-    sound = [row for row in reading.rows if not _too_long(row)]
-    refused = [*_refused_rows(reading), *_long_rows(reading.rows)]
+    long = [row for row in reading.rows if _too_long(row)]
+    sound = [row for row in reading.rows if not _too_long(row)] if long else reading.rows
+    refused = [*_refused_rows(reading), *map(_long_row, long)]
     staged = json.dumps(
         {
             "rows": list(map(_values, sound)),
@@ -155,15 +156,13 @@ def _too_long(row: Form01Row) -> bool:
     return any(map(gt, map(len, _texts(row)), _MOST))
 
 
-def _long_rows(rows: Sequence[Form01Row]) -> Iterator[RefusedRow]:
-    for row in rows:
-        why = tuple(
-            (name, Words(vi="Tối đa {most} ký tự.", en="At most {most} characters.").format(most=m))
-            for name, m in _LONGEST.items()
-            if len(getattr(row, name)) > m
-        )
-        if why:
-            yield RefusedRow(row.sheet, row.row, row.full_name[:100], why)
+def _long_row(row: Form01Row) -> RefusedRow:
+    why = tuple(
+        (name, Words(vi="Tối đa {most} ký tự.", en="At most {most} characters.").format(most=most))
+        for name, most in _LONGEST.items()
+        if len(getattr(row, name)) > most
+    )
+    return RefusedRow(row.sheet, row.row, row.full_name[:100], why)
 
 
 def _refused_rows(reading: Form01Reading) -> Iterator[RefusedRow]:

@@ -93,6 +93,14 @@ def lists_on_time(actor: Actor, span: Span, known_at: datetime) -> RowSet[Monthl
     return RowSet(actor, ordered, "commune_id", _list_rows, day_path="due_on")
 
 
+def communes_heard_from(actor: Actor, span: Span, known_at: datetime) -> frozenset[int]:
+    """Communes with a signed list that was due in the span, late and nil ones too."""
+    lists = access.visible(actor, MonthlyList).filter(
+        addition_no=0, due_on__range=(span.first, span.last), signed_at__lte=known_at
+    )
+    return frozenset(lists.order_by().values_list("commune_id", flat=True).distinct())
+
+
 def _list_rows(actor: Actor, rows: list[MonthlyList]) -> tuple[FigureRow, ...]:
     return tuple(
         masked(

@@ -8,12 +8,12 @@ from typing import Any
 
 from hoanhap.ground.calendar.parameters import days_off, parameters
 from hoanhap.ground.orgs.names import unit_names
-from hoanhap.ground.orgs.row_sets import PAGE_ROWS, RowSet
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.lists.deadlines import step_days
-from hoanhap.work.lists.figures import exempt_months
+from hoanhap.work.lists.figures import communes_heard_from, exempt_months
 from hoanhap.work.reports.measures import MEASURES, ON_TIME, REFUSED, Measure
 from hoanhap.work.reports.types import (
     Cell,
@@ -34,12 +34,18 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
     above = actor.province_id or actor.unit_id
     names = unit_names({*actor.territory, above})
     communes = {pk: name for pk, name in names.items() if pk in actor.territory}
+    refused = REFUSED.rows(actor, span, known_at).by_unit_and(REFUSED.reason_path)
     by_measure = {
-        code: measure.rows(actor, span, known_at).by_unit() for code, measure in MEASURES.items()
+        code: measure.rows(actor, span, known_at).by_unit()
+        for code, measure in MEASURES.items()
+        if measure is not REFUSED
     }
+    by_measure[REFUSED.code] = _summed(refused, 0)
     expected = _expected(actor, list(communes), span)
+    heard = communes_heard_from(actor, span, known_at)
     rows = tuple(
-        UnitFigures(pk, name, _cells(by_measure, expected, pk)) for pk, name in communes.items()
+        UnitFigures(pk, name, _cells(by_measure, expected, pk, is_heard=pk in heard))
+        for pk, name in communes.items()
     )
     totals = tuple(
         Cell(
@@ -56,7 +62,7 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
         columns=tuple(_column(measure) for measure in MEASURES.values()),
         rows=rows,
         totals=totals,
-        reasons=_reasons(REFUSED.rows(actor, span, known_at)),
+        reasons=_reasons(_summed(refused, 1)),
     )
 
 
@@ -130,21 +136,27 @@ def figure_rows(
     )
 
 
+def _summed(counts: dict[tuple[int, Any], int], place: int) -> dict[Any, int]:
+    """Counts by (commune, reason), added up by the one at `place`."""
+    summed: dict[Any, int] = {}
+    for key, count in counts.items():
+        summed[key[place]] = summed.get(key[place], 0) + count
+    return summed
+
+
 def _cells(
-    by_measure: dict[str, dict[int, int]], expected: dict[int, int], unit_id: int
+    by_measure: dict[str, dict[int, int]], expected: dict[int, int], unit_id: int, *, is_heard: bool
 ) -> tuple[Cell, ...]:
-    cells: list[Cell] = []
-    for code, values in by_measure.items():
-        is_on_time = code == ON_TIME.code
-        cells.append(
-            Cell(
-                code,
-                values.get(unit_id, 0),
-                expected.get(unit_id, 0) if is_on_time else None,
-                is_missing=is_on_time and unit_id not in values and expected.get(unit_id, 0) > 0,
-            )
+    owed = expected.get(unit_id, 0)
+    return tuple(
+        Cell(
+            code,
+            by_measure[code].get(unit_id, 0),
+            owed if code == ON_TIME.code else None,
+            is_missing=code == ON_TIME.code and owed > 0 and not is_heard,
         )
-    return tuple(cells)
+        for code in MEASURES
+    )
 
 
 def _expected(actor: Actor, commune_ids: list[int], span: Span) -> dict[int, int]:
@@ -169,8 +181,7 @@ def _months_due(province_id: int, span: Span) -> list[Month]:
     return months
 
 
-def _reasons(rows: RowSet[Any]) -> tuple[ReasonCount, ...]:
-    counts = rows.by(REFUSED.reason_path)
+def _reasons(counts: dict[Any, int]) -> tuple[ReasonCount, ...]:
     return tuple(
         ReasonCount(code, words, counts[code]) for code, words in REFUSED.reasons if code in counts
     )

@@ -131,7 +131,7 @@ def form_01(people: int, *, decided: bool = True, **changes: object) -> Form01Pa
     return Form01Paper(**{**given, **changes})  # type: ignore[arg-type]  # any field by name
 
 
-def measures(communes: int = 38) -> MeasuresTable:
+def measures(communes: int = 38, *, is_demo: bool = False) -> MeasuresTable:
     """Six measures; commune 8 has one figure that is not known."""
     columns = (
         MeasureColumn(
@@ -166,6 +166,7 @@ def measures(communes: int = 38) -> MeasuresTable:
         columns=columns,
         rows=rows,
         total=total,
+        is_demo=is_demo,
     )
 
 

@@ -18,6 +18,7 @@ from hoanhap.ground.documents.word_rules import COUNTRY_TEXT, MOTTO_TEXT
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.work.lists.paper_types import PaperData
 from hoanhap.work.lists.queries import form_01_paper
+from hoanhap.work.reports.forms.demo_line import DEMO_LINE
 from hoanhap.work.reports.forms.form_01 import NOT_COMPARED, form_01_document, form_01_word
 from hoanhap.work.reports.forms.form_01_paper import day_short, verdict_words
 
@@ -112,6 +113,7 @@ def excel(request: HttpRequest, list_id: int) -> HttpResponse:
         rows=rows,
         title=f"DANH SÁCH THÁNG {data.month:%m/%Y}, {data.commune_name.upper()}",
         subtitles=(
+            *((DEMO_LINE,) if paper.is_demo else ()),
             f"Số {data.number}, ngày {day_short(data.signed_on)}." if data.number else "Chưa ký.",
             NOT_COMPARED,
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from hoanhap.ground.documents.word import Signature
 from hoanhap.ground.documents.word_parts import day_words
 from hoanhap.ground.orgs.unit_tree import KIND_WORDS
@@ -42,6 +44,7 @@ def paper_of(data: PaperData) -> Form01Paper:
         addendum=data.addition_no,
         recipients=(data.committee_name, data.bank_name, "Lưu hồ sơ"),
         is_draft=data.state in _DRAFT_STATES,
+        is_demo=settings.IS_DEMO,
     )
 
 

@@ -21,6 +21,7 @@ from hoanhap.work.loans.states import STATES
 from hoanhap.work.loans.types import LoanPage
 
 from .money_forms import reversible
+from .notice import notice_url
 from .sight import lender
 from .wording import DEED_WORDS, EVENT_WORDS, ONWARD, STAGE_WORDS, STEPS, TURNS, state_of
 
@@ -50,6 +51,7 @@ def page(request: HttpRequest, loan_id: int) -> HttpResponse:
         "refusal": REFUSALS.get(loan.refusal_code),
         "opens_person": opens(actor, "web:person"),
         "opens_list": opens(actor, "web:list"),
+        "notice_url": notice_url(actor, loan),
     }
     return render(request, "web/loans/loan.html", context)
 

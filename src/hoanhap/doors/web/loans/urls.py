@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hoanhap.doors.web.loans import application, deed_pages, groups, index, page
+from hoanhap.doors.web.loans import application, deed_pages, groups, index, notice, page
 
 urlpatterns = [
     path("", index.page, name="loans"),
@@ -13,5 +13,6 @@ urlpatterns = [
     path("to/moi/", groups.new, name="group_new"),
     path("moi/<int:entry_id>/", application.page, name="loan_new"),
     path("<int:loan_id>/", page.page, name="loan"),
+    path("<int:loan_id>/thong-bao.docx", notice.word, name="loan_notice"),
     path("<int:loan_id>/<str:deed>/", deed_pages.page, name="loan_deed"),
 ]

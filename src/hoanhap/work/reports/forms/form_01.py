@@ -13,6 +13,7 @@ from hoanhap.ground.documents.word import (
 )
 from hoanhap.ground.documents.word_parts import day_words, number_line
 from hoanhap.pure.kernel.money import format_vnd
+from hoanhap.work.reports.forms.demo_line import with_demo_line
 from hoanhap.work.reports.forms.form_01_paper import (
     Form01Paper,
     Form01Row,
@@ -80,7 +81,7 @@ def form_01_document(paper: Form01Paper) -> AdminDocument:
         day=paper.day,
         type_name=_type_name(paper),
         abstract=_abstract(paper),
-        remark=NOT_COMPARED,
+        remark=with_demo_line(NOT_COMPARED, is_demo=paper.is_demo),
         blocks=tuple(blocks),
         signatures=(paper.police_signature, paper.committee_signature),
         recipients=paper.recipients,
@@ -108,6 +109,7 @@ def form_01_context(paper: Form01Paper) -> dict[str, object]:
         "nam": str(paper.month.year),
         "bo_sung": paper.addendum,
         "du_thao": paper.is_draft,
+        "minh_hoa": with_demo_line("", is_demo=paper.is_demo),
         "nguoi": [_row_context(i, row) for i, row in enumerate(paper.rows, start=1)],
         "so_nguoi": len(paper.rows),
         "tong_so_tien": format_vnd(paper.amount_vnd),

@@ -72,6 +72,7 @@ class Form01Paper:
     addendum: int = 0
     recipients: tuple[str, ...] = ()
     is_draft: bool = False
+    is_demo: bool = False
 
     @property
     def amount_vnd(self) -> int:

@@ -31,6 +31,7 @@ from hoanhap.ground.documents.word import (
 from hoanhap.ground.documents.word_rules import TABLE_SIZE_PT
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd, round_half_up
+from hoanhap.work.reports.forms.demo_line import DEMO_LINE, with_demo_line
 
 Value = int | Fraction | None
 
@@ -81,6 +82,7 @@ class MeasuresTable:
     total: MeasureRow
     unit_head: str = "Xã, phường"
     notes: tuple[str, ...] = ()
+    is_demo: bool = False
 
     def __post_init__(self) -> None:
         for row in (*self.rows, self.total):
@@ -130,6 +132,7 @@ def measures_document(table: MeasuresTable, head: ReportHead) -> AdminDocument:
         day=head.day,
         type_name="Báo cáo",
         abstract=table.title,
+        remark=with_demo_line("", is_demo=table.is_demo),
         blocks=tuple(blocks),
         signatures=(head.signature,),
         recipients=head.recipients,
@@ -154,7 +157,11 @@ def measures_excel(table: MeasuresTable) -> bytes:
     sheet = Sheet(
         name="Số liệu",
         title=table.title.upper(),
-        subtitles=(f"{_span_words(table.span)}.", known_words(table.known_at)),
+        subtitles=(
+            *((DEMO_LINE,) if table.is_demo else ()),
+            f"{_span_words(table.span)}.",
+            known_words(table.known_at),
+        ),
         columns=columns,
         rows=rows,
         total=(None, table.total.name, *map(_cell, table.total.values)),

@@ -64,6 +64,7 @@ def page(request: HttpRequest, list_id: int) -> HttpResponse:
         "paging": Paging(found.page, row.counts.standing + row.counts.left, queries.PAGE_SIZE),
         "may_change": "lists.change_entry" in row.actions,
         "may_decide": "lists.decide_entry" in row.actions,
+        "may_tick": "lists.decide_entry" in row.actions and any(map(_is_open, found.entries)),
         "may_apply": actor.may("loans.apply") and row.transmitted_on is not None,
         "shows_verdict": row.signed_on is not None and actor.agency_kind != roles.VBSP_OFFICE,
         "may_exempt": actor.may("lists.exempt_month") and row.standing.late_days > 0,
@@ -140,6 +141,11 @@ def _button(row: ListRow, deed: str) -> Button:
 
 def _verdict(row: EntryRow) -> State:
     return State(row.verdict_words, VERDICT_SHAPES[row.verdict])
+
+
+def _is_open(row: EntryRow) -> bool:
+    """Whether the row may be ticked to be confirmed."""
+    return row.change != "left" and row.verdict != "confirmed" and row.obeys_law is True
 
 
 def columns_of(actor: Actor) -> dict[str, bool]:

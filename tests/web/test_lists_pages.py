@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from docx import Document
 
+from hoanhap.work.reports.actions import set_template
 from tests.lists.ready import PDF, Lists, facts
 from tests.web.desk_pages import As, as_post, lists, page, post, world
-from tests.world import World
+from tests.world import TODAY, World
 
 __all__ = ["as_post", "lists", "world"]
 
@@ -187,3 +191,23 @@ def test_the_pages_speak_english_after_one_click(lists: Lists, as_post: As) -> N
     client.get(reverse("web:language", args=["en"]))
     shown = page(client, "list", row.pk)
     assert "Confirm the names ticked" in shown and "Giấy tờ" not in shown
+
+
+def test_the_paper_follows_the_provinces_own_template_from_its_day_on(
+    lists: Lists, as_post: As
+) -> None:
+    row = lists.drafted(people=1)
+    mine = BytesIO()
+    file = Document()
+    file.add_paragraph("Mẫu riêng của tỉnh: {{ xa }}")
+    file.save(mine)
+    set_template(
+        lists.world.act("a.desk"),
+        form="form-01",
+        name="mau.docx",
+        content=mine.getvalue(),
+        starts_on=TODAY,
+    )
+    answer = as_post("a1.drafter").get(reverse("web:list_word", args=[row.pk]))
+    text = "\n".join(p.text for p in Document(BytesIO(answer.content)).paragraphs)
+    assert text.startswith("Mẫu riêng của tỉnh: ")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
+from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.downloads import download
 from hoanhap.doors.web.lists.printing import paper_of
 from hoanhap.doors.web.signed_in import actor_of
@@ -21,6 +22,7 @@ from hoanhap.work.lists.queries import form_01_paper
 from hoanhap.work.reports.forms.demo_line import DEMO_LINE
 from hoanhap.work.reports.forms.form_01 import NOT_COMPARED, form_01_document, form_01_word
 from hoanhap.work.reports.forms.form_01_paper import day_short, verdict_words
+from hoanhap.work.reports.papers import template_for
 
 _COLUMNS = (
     SheetColumn("TT", "integer", 6),
@@ -65,16 +67,16 @@ def printed(request: HttpRequest, list_id: int) -> HttpResponse:
 
 @require_GET
 def word(request: HttpRequest, list_id: int) -> HttpResponse:
-    """Form 01 as a Word file."""
+    """Form 01 as a Word file, through the province's own template where it set one."""
     data = form_01_paper(actor_of(request), list_id)
-    return download(form_01_word(paper_of(data)), file_name(data), "docx")
+    return download(_as_word(request, data), file_name(data), "docx")
 
 
 @require_GET
 def pdf(request: HttpRequest, list_id: int) -> HttpResponse:
     """The same as PDF. Raises PdfUnavailable, which says why and what to do."""
     data = form_01_paper(actor_of(request), list_id)
-    answer = HttpResponse(to_pdf(form_01_word(paper_of(data))), content_type="application/pdf")
+    answer = HttpResponse(to_pdf(_as_word(request, data)), content_type="application/pdf")
     header = content_disposition_header(as_attachment=True, filename=f"{file_name(data)}.pdf")
     answer["Content-Disposition"] = str(header)
     answer["Cache-Control"] = "private, no-store"
@@ -120,6 +122,12 @@ def excel(request: HttpRequest, list_id: int) -> HttpResponse:
         total=(None, "Tổng cộng", *(None,) * 11, paper.amount_vnd, None, None),
     )
     return download(workbook([sheet]), file_name(data), "xlsx")
+
+
+def _as_word(request: HttpRequest, data: PaperData) -> bytes:
+    # The template of the day it was signed, so that a signed list prints the same ever after.
+    template = template_for(actor_of(request), "form-01", data.signed_on or today())
+    return form_01_word(paper_of(data), template=template)
 
 
 def _cells(table: Table) -> list[list[tuple[str, str]]]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.head import Button, Head
+from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.ground.audit.queries import note_view
 from hoanhap.ground.orgs.columns import sees
@@ -73,6 +74,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "may_close": actor.may("registry.close_help_task")
         and actor.covers(page.person.commune_id or 0),
         "listed": lists_of_person(actor, person_id),
+        "opens_lists": opens(actor, "web:list"),
         "loans": loans_of_person(actor, person_id),
         "history": person_history(actor, person_id),
     }

@@ -43,10 +43,7 @@ def receive_form_01(
 
     Raises NotVisible for a commune that is not the actor's, and for a list of another commune.
     """
-    lists = apps.get_model("lists", "MonthlyList")
-    is_its_list = access.visible(act.actor, lists).filter(pk=list_id, commune_id=commune_id)
-    if not act.actor.covers(commune_id) or not is_its_list.exists():
-        raise NotVisible
+    _own_list(act, list_id, commune_id)
     sha256 = hashlib.sha256(content).hexdigest()
     same = _same_file(act, list_id, sha256)
     row = same or ReceivedFile.objects.create(
@@ -74,6 +71,13 @@ def receive_form_01(
         about=[("lists.MonthlyList", list_id)],
     )
     return Done(id=row.pk, version=row.version, notes=notes)
+
+
+def _own_list(act: Act, list_id: int, commune_id: int) -> None:
+    lists = apps.get_model("lists", "MonthlyList")
+    own = access.visible(act.actor, lists).filter(pk=list_id, commune_id=commune_id)
+    if not act.actor.covers(commune_id) or not own.exists():
+        raise NotVisible
 
 
 def _same_file(act: Act, list_id: int, sha256: str) -> ReceivedFile | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import IntegrityError, transaction
+
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.covering import agencies_covering
@@ -40,16 +42,9 @@ def start(act: Act, *, commune_id: int, month: date) -> Done:
         raise NotVisible
     wanted = Month.of(month)
     _refuse_odd_month(act, wanted, month)
-    if MonthlyList.objects.filter(commune_id=commune_id, month=month, addition_no=0).exists():
-        raise WrongState(
-            Words(
-                vi="Danh sách tháng {month:%m/%Y} của xã đã được lập.",
-                en="The commune's list of {month:%m/%Y} is there already.",
-            ).format(month=month)
-        )
     committee_id, bank_id = _offices(commune_id, act.today)
     due = days_of(act.actor.province_id, month)
-    row = MonthlyList.objects.create(
+    row = MonthlyList(
         commune_id=commune_id,
         police_id=act.actor.agency_id,
         committee_id=committee_id,
@@ -59,6 +54,7 @@ def start(act: Act, *, commune_id: int, month: date) -> Done:
         drafted_by=act.actor.posting_id,
         recorded_at=act.now,
     )
+    _insert(row)
     entries = carry_over(row)
     create_entries(entries)
     counts = {
@@ -76,6 +72,20 @@ def start(act: Act, *, commune_id: int, month: date) -> Done:
         about=people(entries),
     )
     return Done(id=row.pk, version=row.version, notes=counts)
+
+
+def _insert(row: MonthlyList) -> None:
+    """The database's own constraint decides, so that two who start at once make one list."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as there:
+        raise WrongState(
+            Words(
+                vi="Danh sách tháng {month:%m/%Y} của xã đã được lập.",
+                en="The commune's list of {month:%m/%Y} is there already.",
+            ).format(month=row.month)
+        ) from there
 
 
 def _refuse_odd_month(act: Act, wanted: Month, month: date) -> None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+
 from hoanhap.ground.intake import queries as intake
 from hoanhap.ground.orgs.columns import FIELDS
 from hoanhap.ground.registry import queries as registry

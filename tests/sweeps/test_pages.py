@@ -5,6 +5,7 @@ and nothing done for a post that may not do it. A new page is crawled without be
 from __future__ import annotations
 
 import html
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -28,7 +29,9 @@ from tests.sweeps.two_provinces import Provinces
 
 pytestmark = pytest.mark.django_db
 
-SEEN_EACH, UNSEEN_EACH = 3, 1
+SEEN_EACH, UNSEEN_EACH = 2, 1
+VISITORS = ("a1.drafter", "a1.clerk", "a.officer", "a.org", "a.desk", "a.reader", "b1.clerk")
+"""One of each kind of agency at home, and one from elsewhere."""
 OF_THE_SESSION = frozenset(
     {"sign_in", "sign_out", "change_password", "no_posting", "choose_posting", "language"}
 )
@@ -42,9 +45,11 @@ OWN_PAGES = {"list_id": "list", "person_id": "person", "loan_id": "loan"}
 
 @pytest.fixture(scope="module", autouse=True)
 def noon() -> Iterator[None]:
-    """The world's noon is the present."""
+    """The world's noon is the present; pages that are refused, on purpose here, are not logged."""
+    log = logging.getLogger("django.request")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOANHAP_NOW", "2026-11-03T12:00")
+        patch.setattr(log, "level", logging.CRITICAL)
         yield
 
 
@@ -100,7 +105,7 @@ def calls(name: str, one: Looking) -> Iterator[tuple[str, bool]]:
         return
     first, *others = arguments
     known, seen = values(first, one)
-    chosen = [v for v in known if v in seen][-SEEN_EACH:]
+    chosen = [v for v in known if v in seen][-1 if others else -SEEN_EACH :]
     chosen += [v for v in known if v not in seen][:UNSEEN_EACH]
     for value in chosen:
         more = values(others[0], one)[0] if others else [None]
@@ -141,12 +146,14 @@ def test_who_is_not_signed_in_is_sent_to_sign_in(lookers: list[Looking]) -> None
                 assert answer["Location"].startswith(reverse("web:sign_in")), address
 
 
-@pytest.mark.parametrize("post", POSTS)
+@pytest.mark.parametrize("post", VISITORS)
 def test_no_page_or_file_shows_a_post_what_is_planted_out_of_its_sight(
-    post: str, lookers: list[Looking]
+    post: str, lookers: list[Looking], provinces: Provinces
 ) -> None:
     one = next(looker for looker in lookers if looker.post == post)
     client = client_of(post)
+    open_to_it = [p for p in provinces.planted if one.sight.planted(p)]
+    found: set[str] = set()
     wrong: list[str] = []
     for name in PAGES.keys() - OF_THE_SESSION - MADE_FROM.keys():
         for address, is_seen in calls(name, one):
@@ -157,7 +164,10 @@ def test_no_page_or_file_shows_a_post_what_is_planted_out_of_its_sight(
             if not is_seen and answer.status_code not in (403, 404, 405):
                 wrong.append(f"{address}: {answer.status_code} for a row out of sight")
             wrong += [f"{address}: {p.column} {p.text}" for p in one.closed if p.text in text]
+            found |= {p.column for p in open_to_it if p.text in text}
     assert wrong == []
+    # What is open does turn up, so what is closed would.
+    assert found >= {p.column for p in open_to_it} - {"help_tasks", "refusal_note"}
 
 
 @pytest.mark.parametrize("post", POSTS)
@@ -171,7 +181,7 @@ def test_the_page_of_a_row_opens_for_who_sees_the_row(post: str, lookers: list[L
             assert status == (200 if pk in seen else 404), (name, pk)
 
 
-@pytest.mark.parametrize("post", ["a.reader", "b.officer", "b1.clerk", "a.org@2"])
+@pytest.mark.parametrize("post", ["a.reader", "b1.clerk"])
 def test_a_form_sent_by_a_post_that_may_not_do_it_does_nothing(
     post: str, lookers: list[Looking], provinces: Provinces
 ) -> None:
@@ -179,7 +189,7 @@ def test_a_form_sent_by_a_post_that_may_not_do_it_does_nothing(
     client = client_of(post)
     before = digest_of_all_tables()
     for name in PAGES.keys() - OF_THE_SESSION - MADE_FROM.keys():
-        for address, _ in list(calls(name, at_home))[:4]:
+        for address, _ in list(calls(name, at_home))[:2]:
             opened = client.get(address).status_code
             sent = client.post(address, {"request_id": str(uuid4()), "version": "1"}).status_code
             assert sent in (403, 404, 405) or opened == 200, (address, opened, sent)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from hoanhap.ground.documents.cells import Sheet
+from hoanhap.ground.documents.workbook_in import open_here
 from hoanhap.ground.intake.actions import receive_form_01
 from hoanhap.ground.registry.actions import close_help_task
 from hoanhap.ground.registry.models import HelpTask
@@ -18,7 +18,7 @@ from hoanhap.work.lists import actions as lists
 from hoanhap.work.lists.models import ListEntry, MonthlyList
 from hoanhap.work.lists.upload import upload_of
 from hoanhap.work.loans import actions as loans
-from tests.lists.form_01_books import HEADS, MAY, PO
+from tests.lists.form_01_books import HEADS, MAY, PO, xlsx
 from tests.lists.ready import PDF
 from tests.stories import ListStory, LoanStory, facts
 from tests.sweeps.places import wide_world
@@ -192,8 +192,8 @@ def a_loan(made: Provinces, commune: str, entry: ListEntry, step: int) -> None:
 def a_file(made: Provinces) -> None:
     """A workbook received for the newest list of a1, not yet applied."""
     row = MonthlyList.objects.filter(commune=made.world.units["a1"]).latest("month")
-    sheet = Sheet("DS", [list(HEADS), list(PO), list(MAY)])
-    upload = upload_of("ds.xlsx", b"PK", [sheet], on=TODAY)
+    content = xlsx(("DS", [HEADS, PO, MAY]))
+    upload = upload_of("ds.xlsx", content, open_here(content, name="DS"), on=TODAY)
     receive_form_01(
         made.world.act("a1.drafter"), commune_id=row.commune_id, month=row.month, list_id=row.pk,
         name=upload.name, content=upload.content, staged=upload.staged, counts=upload.counts,

@@ -113,12 +113,12 @@ class _Row:
             self.sealed = seal_text(merged.identity_number, column=COLUMN)
 
     def columns(self, act: Act) -> tuple[object, ...]:
-        """The person's values in the order of COLUMNS."""
+        """The person's values in the order of COLUMNS; the moment counts for new people only."""
         m, known = self.merged, self.known
         return (
             m.full_name, self.name_skeleton, self.name_sort, m.birth_year, m.born_on, m.sex,
             m.identity_kind, self.sealed, m.identity_index, m.phone, m.commune_id, m.residence,
-            known.version + 1 if known else 1, known.recorded_at if known else act.now,
+            known.version + 1 if known else 1, act.now,
         )  # fmt: skip
 
     def settled(self) -> Settled:

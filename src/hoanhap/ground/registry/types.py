@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from hoanhap.pure.kernel.words import Words
@@ -37,7 +37,7 @@ class PersonFacts(Protocol):
 
 
 class KnownPerson(NamedTuple):
-    """A person on record, all columns; for matching inside the house, never for a page."""
+    """A person on record, as matching needs it; for use inside the house, never for a page."""
 
     id: int
     full_name: str
@@ -53,7 +53,6 @@ class KnownPerson(NamedTuple):
     commune_id: int
     residence: str
     version: int
-    recorded_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,12 @@ def blind_index(number: str) -> str | None:
     """The keyed digest under which an identity number is looked up; None for none."""
     if not number:
         return None
-    return hmac.digest(bytes.fromhex(settings.INDEX_KEY), number.encode(), "sha256").hex()
+    return hmac.digest(_index_key(settings.INDEX_KEY), number.encode(), "sha256").hex()
+
+
+@lru_cache(maxsize=4)
+def _index_key(key_hex: str) -> bytes:
+    return bytes.fromhex(key_hex)
 
 
 @lru_cache(maxsize=4)

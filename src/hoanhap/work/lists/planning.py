@@ -11,6 +11,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.ground.registry.matching import Found, Match, match_people
 from hoanhap.ground.registry.merging import COLUMN, Merged, changed_fields, merge
 from hoanhap.ground.registry.types import KnownPerson
@@ -35,6 +36,7 @@ class EntryNow(NamedTuple):
 
     id: int
     person_id: int
+    position: int
     change: str
     full_name: str
     birth_year: int
@@ -82,10 +84,11 @@ class Plan:
         return Found(tuple(r.match for r in rows), tuple(r.index for r in rows), self.known)
 
 
+@collector_paused()
 def plan(row: MonthlyList, staged: Staged) -> Plan:
     """Each row's status against this list; nothing is written."""
-    columns = ListEntry.objects.filter(list_id=row.pk).order_by("position", "id")
-    entries = list(map(EntryNow._make, columns.values_list(*EntryNow._fields)))
+    columns = ListEntry.objects.filter(list_id=row.pk).values_list(*EntryNow._fields)
+    entries = list(map(EntryNow._make, columns))
     by_person = {entry.person_id: entry for entry in entries}
     found = match_people([r.facts for r in staged.rows], row.commune_id, also=by_person)
     seen: dict[object, int] = {}
@@ -106,6 +109,7 @@ def plan(row: MonthlyList, staged: Staged) -> Plan:
         planned.append(made)
     spoken = {p.match.person_id for p in planned if p.status != "refused"}
     left = [e for e in entries if e.change != "left" and e.person_id not in spoken]
+    left.sort(key=attrgetter("position", "id"))
     return Plan(planned, found.known, left)
 
 

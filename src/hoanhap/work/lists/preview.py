@@ -36,10 +36,11 @@ def preview(
         raise NotVisible
     row = access.get(actor, MonthlyList, file.row.list_id)
     staged = staged_of(file.staged)
-    rows = preview_rows(plan(row, staged), staged, is_replacing=is_replacing)
-    counts = Counter(r.status for r in rows)
-    wanted = [r for r in rows if status in ("", r.status)]
+    said = rows_of(plan(row, staged), staged, is_replacing=is_replacing)
+    counts = Counter(status_of(source) for source in said)
+    wanted = [source for source in said if status in ("", status_of(source))]
     page, pages = pages_of(len(wanted), PAGE_SIZE, page)
+    shown = wanted[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     return Preview(
         file_id=file.row.id,
         file_version=file.row.version,
@@ -48,7 +49,7 @@ def preview(
         list_version=row.version,
         is_replacing=is_replacing,
         counts={name: counts[name] for name in ("new", "changed", "same", "refused", "left")},
-        rows=tuple(wanted[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]),
+        rows=tuple(_shown(source, staged) for source in shown),
         page=page,
         pages=pages,
         may_apply=file.row.state == "staged"
@@ -58,15 +59,25 @@ def preview(
     )
 
 
-def preview_rows(made: Plan, staged: Staged, *, is_replacing: bool) -> list[PreviewRow]:
+Source = PlannedRow | RefusedRow | EntryNow
+"""A row of the preview before it is written out: only the page's rows are."""
+
+
+def rows_of(made: Plan, staged: Staged, *, is_replacing: bool) -> list[Source]:
     """Every row of the file, refused ones first, and who would leave at the end."""
-    planned = [_shown(row, staged) for row in made.rows]
     return [
-        *map(_refused, staged.refused),
-        *(row for row in planned if row.status == "refused"),
-        *(row for row in planned if row.status != "refused"),
-        *(map(_left, made.left) if is_replacing else ()),
+        *staged.refused,
+        *(row for row in made.rows if row.status == "refused"),
+        *(row for row in made.rows if row.status != "refused"),
+        *(made.left if is_replacing else ()),
     ]
+
+
+def status_of(source: Source) -> str:
+    """One of "new", "changed", "same", "refused", "left"."""
+    if isinstance(source, PlannedRow):
+        return source.status
+    return "refused" if isinstance(source, RefusedRow) else "left"
 
 
 OUTCOMES = {
@@ -86,7 +97,8 @@ def answer_workbook(actor: Actor, file_id: int, today: date, language: str = "vi
     staged = staged_of(file.staged)
     outcomes = {
         (r.sheet, r.row): OUTCOMES.get(r.status) or r.why[0][1]
-        for r in preview_rows(plan(row, staged), staged, is_replacing=False)
+        for source in rows_of(plan(row, staged), staged, is_replacing=False)
+        for r in (_shown(source, staged),)
     }
     reading = read_form_01(open_workbook(content), on=today)
     return answer(reading, outcomes, language=language)
@@ -95,24 +107,23 @@ def answer_workbook(actor: Actor, file_id: int, today: date, language: str = "vi
 _ROW = Words(vi="Cả dòng", en="The whole row")
 
 
-def _shown(row: PlannedRow, staged: Staged) -> PreviewRow:
-    at = staged.rows[row.at]
+def _shown(source: Source, staged: Staged) -> PreviewRow:
+    if isinstance(source, RefusedRow):
+        return PreviewRow(
+            "refused", source.sheet, source.row, source.full_name, None, False, False, (),
+            source.why,
+        )  # fmt: skip
+    if isinstance(source, EntryNow):
+        return PreviewRow("left", "", 0, source.full_name, source.birth_year, True, False, (), ())
+    at = staged.rows[source.at]
     return PreviewRow(
-        status=row.status,
+        status=source.status,
         sheet=at.sheet,
         row=at.row,
-        full_name=row.facts.full_name,
-        birth_year=row.facts.birth_year,
-        is_known=row.is_known,
-        moves_here=row.moves_here,
-        changes=row.changes,
-        why=((_ROW.vi, row.why),) if row.why else (),
+        full_name=source.facts.full_name,
+        birth_year=source.facts.birth_year,
+        is_known=source.is_known,
+        moves_here=source.moves_here,
+        changes=source.changes,
+        why=((_ROW.vi, source.why),) if source.why else (),
     )
-
-
-def _refused(row: RefusedRow) -> PreviewRow:
-    return PreviewRow("refused", row.sheet, row.row, row.full_name, None, False, False, (), row.why)
-
-
-def _left(entry: EntryNow) -> PreviewRow:
-    return PreviewRow("left", "", 0, entry.full_name, entry.birth_year, True, False, (), ())

@@ -15,6 +15,7 @@ from operator import attrgetter, gt
 from typing import Any
 
 from hoanhap.ground.documents.cells import Sheet
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.ground.documents.workbook_in import open_workbook
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.facts import LENGTHS, EntryFacts
@@ -76,9 +77,11 @@ def read_upload(name: str, content: bytes, *, on: date) -> Upload:
     Raises FileRefused (too large, a zip bomb, macros, links, a password, not a workbook) and
     NoForm01, each with what to do.
     """
-    return upload_of(name, content, open_workbook(content), on=on)
+    with collector_paused():
+        return upload_of(name, content, open_workbook(content), on=on)
 
 
+@collector_paused()
 def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -> Upload:
     """The same for sheets that are open already."""
     reading = read_form_01(sheets, on=on)
@@ -109,6 +112,7 @@ def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -
     return Upload(name, content, staged.encode(), counts, reading)
 
 
+@collector_paused()
 def staged_of(staged: bytes) -> Staged:
     """The rows back from what was kept."""
     kept = json.loads(staged)

@@ -22,6 +22,7 @@ class Desk:
 
     `kinds` are the agency kinds whose posts see it; empty means all. `paths` are how its addresses
     begin, so that the rail knows where one stands. `module` "" means the pages are in urls.py.
+    `further` are addresses outside the desk's own that belong to it in the rail.
     `today` is the desk's part of the first page: a link of it never leads to pages not there yet.
     """
 
@@ -32,6 +33,7 @@ class Desk:
     module: str = ""
     kinds: frozenset[str] = frozenset()
     today: TodaySource | None = None
+    further: tuple[str, ...] = ()
 
 
 TODAY = Desk(Words(vi="Hôm nay", en="Today"), "web:today", "today", "/")
@@ -73,6 +75,7 @@ LOANS = Desk(
     "hoanhap.doors.web.loans.urls",
     LENDERS,
     loans_today.today_of,
+    further=("/thu-tinh/",),
 )
 
 CATALOGUE = Desk(
@@ -117,7 +120,7 @@ def rail_for(actor: Actor, path: str) -> tuple[RailEntry, ...]:
 
 
 def _is_here(desk: Desk, path: str) -> bool:
-    return path == "/" if desk.path == "/" else path.startswith(desk.path)
+    return path == "/" if desk.path == "/" else path.startswith((desk.path, *desk.further))
 
 
 def has_page(url_name: str) -> bool:

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chon-vi-tri/", sign_in.choose_posting, name="choose_posting"),
     path("ngon-ngu/<str:language>/", language.switch_language, name="language"),
     path("doc-thu/", reading_aid.read, name="read"),
+    path("thu-tinh/", include("hoanhap.doors.web.simulator.urls")),
     path("phap-luat/", include("hoanhap.doors.web.law.urls")),
     *(path(desk.path.lstrip("/"), include(desk.module)) for desk in DESKS if desk.module),
 ]

@@ -145,15 +145,17 @@ def _only_cells(content: bytes) -> int:
 
 def _to_preview(content: bytes, list_row: Any) -> Counter[str]:
     """As the page does it but for the sealing of the staged rows: statuses of all rows."""
+    from hoanhap.ground.documents.many_objects import collector_paused
     from hoanhap.ground.documents.workbook_in import open_here
     from hoanhap.work.lists.planning import plan
     from hoanhap.work.lists.preview import rows_of, status_of
     from hoanhap.work.lists.upload import staged_of, upload_of
 
     upload = upload_of("ds.xlsx", content, open_here(content), on=MONTH)
-    staged = staged_of(upload.staged)
-    said = rows_of(plan(list_row, staged), staged, is_replacing=False)
-    return Counter(map(status_of, said))
+    with collector_paused():
+        staged = staged_of(upload.staged)
+        said = rows_of(plan(list_row, staged), staged, is_replacing=False)
+        return Counter(map(status_of, said))
 
 
 def _receive(lists: Any, row: Any, content: bytes) -> int:

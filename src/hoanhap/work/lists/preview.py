@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.ground.documents.workbook_in import open_workbook
 from hoanhap.ground.intake.queries import file_content, staged_file
 from hoanhap.ground.orgs import access
@@ -22,6 +23,7 @@ from hoanhap.work.lists.upload import RefusedRow, Staged, staged_of
 PAGE_SIZE = 100
 
 
+@collector_paused()
 def preview(
     actor: Actor, file_id: int, *, is_replacing: bool = False, status: str = "", page: int = 1
 ) -> Preview:

@@ -15,6 +15,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def start_house(folder: Path, now: str = "2026-11-03T09:00") -> Iterator[House]:
 
     `now` is the moment it believes in; "" leaves the real clock.
     """
+    house = empty_house(folder, now)
+    house.manage("migrate", "--verbosity", "0")
+    house.manage("collectstatic", "--noinput", "--verbosity", "0")
+    with serving(house):
+        yield house
+
+
+def empty_house(folder: Path, now: str) -> House:
+    """A house in `folder` on a free port, not migrated and not served yet."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -75,12 +85,16 @@ def start_house(folder: Path, now: str = "2026-11-03T09:00") -> Iterator[House]:
         "HOANHAP_NOW": now,
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
-    house = House(f"http://127.0.0.1:{port}", env)
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
+    return House(f"http://127.0.0.1:{port}", env)
+
+
+@contextmanager
+def serving(house: House, now: str | None = None) -> Iterator[House]:
+    """The house's server, running until the end of the block; `now` is another moment for it."""
+    port = house.address.rpartition(":")[2]
     server = subprocess.Popen(
-        [sys.executable, "-m", "hoanhap.config.manage", "serve", "--port", str(port)],
-        env=env,
+        [sys.executable, "-m", "hoanhap.config.manage", "serve", "--port", port],
+        env=house.env if now is None else house.env | {"HOANHAP_NOW": now},
         stdout=subprocess.DEVNULL,
     )
     try:

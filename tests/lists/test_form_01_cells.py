@@ -66,7 +66,7 @@ def test_the_day_of_reading_itself_is_not_in_the_future() -> None:
     [
         ("1990", None, 1990), (1990, None, 1990), (1990.0, None, 1990), ("Năm 1990", None, 1990),
         ("sinh năm 1990", None, 1990), ("3/5/1990", date(1990, 5, 3), 1990),
-        (date(1905, 6, 12), None, 1990),
+        (date(1905, 6, 12), None, 1990), ("00/00/1990", None, 1990), ("0/0/1990", None, 1990),
     ],
 )  # fmt: skip
 def test_a_birth_is_a_day_or_a_bare_year(cell: Any, born_on: date | None, year: int) -> None:
@@ -177,6 +177,7 @@ def test_what_is_no_name_is_refused(cell: Any, said: str) -> None:
         ("purpose", "tạo việc làm", "business"), ("purpose", "Chăn nuôi bò", "business"),
         ("phone", 912345678, "0912345678"), ("phone", "+84 912.345.678", "0912345678"),
         ("phone", "0912 345 678; 0213 3876 543", "0912345678, 02133876543"), ("phone", "", ""),
+        ("certificate_number", "-", ""), ("note", '"', '"'), ("residence", "Bản Nt", "Bản Nt"),
         ("certificate_number", 15.0, "15"), ("note", date(2024, 3, 5), "05/03/2024"),
         ("position", "1.", 1), ("position", "a", None),
     ],
@@ -196,6 +197,14 @@ def test_choices_and_plain_texts_are_read(field: str, cell: Any, value: Any) -> 
         ("phone", "1912345678", "bắt đầu bằng 0"), ("residence", "", "đang trống"),
         ("residence", "Bản " * 60, "200 ký tự"), ("residence", "#VALUE!", "#VALUE!"),
         ("certificate_number", date(2024, 5, 1), "Excel đã tự đổi"),
+        ("residence", "nt", "như trên"), ("residence", "-nt-", "như trên"),
+        ("residence", '"', "như trên"), ("residence", "Như trên", "như trên"),
+        ("residence", "-//-", "như trên"), ("residence", "-", "đang trống"),
+        ("certificate_number", "nt", "như trên"),
+        ("release_kind", "Chưa chấp hành xong", "“chấp hành xong” hoặc “đặc xá”"),
+        ("release_kind", "Đang chấp hành án", "“chấp hành xong” hoặc “đặc xá”"),
+        ("release_kind", "Chấp hành án treo", "“chấp hành xong” hoặc “đặc xá”"),
+        ("release_kind", "Chấp hành xong cải tạo không giam giữ", "hoặc “đặc xá”"),
     ],
 )  # fmt: skip
 def test_choices_and_texts_that_are_wrong_are_refused(field: str, cell: Any, said: str) -> None:

@@ -18,6 +18,7 @@ _TICKS = frozenset({"✓", "✔", "☑", "+", "v", "V"})
 _CONDITIONAL = ("thatu", "truocthoihan", "tttth")
 _AMNESTY = ("dacxa",)
 _COMPLETED = ("chaphanhxong", "chxapt", "chx", "hetan", "manhan", "chaphanhan")
+_NOT_COMPLETED = ("chuachaphanh", "dangchaphanh", "antreo", "khonggiamgiu")
 _TRAINING = ("daotao", "hocnghe", "daynghe")
 _BUSINESS = (
     "sxkd",
@@ -47,6 +48,8 @@ def read_release_kind(cell: Cell) -> str | Words | None:
         return None
     if any(part in key for part in _CONDITIONAL):
         return say.CONDITIONAL
+    if any(part in key for part in _NOT_COMPLETED):
+        return say.RELEASE_UNKNOWN
     if any(part in key for part in _AMNESTY):
         return "amnestied"
     return "completed" if any(part in key for part in _COMPLETED) else say.RELEASE_UNKNOWN

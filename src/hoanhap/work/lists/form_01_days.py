@@ -18,6 +18,8 @@ _YEARS_LOOK_LIKE = 1905
 """A bare year typed into a cell made for days is shown by Excel as a day of 1905."""
 
 _NUMBERS = re.compile(r"[0-9]+")
+_NOT_KNOWN = frozenset({"0", "00"})
+"""A birth on "00/00/1985": records have it so where day and month are not known."""
 _DAY_WORDS = frozenset({"", "ngay", "thang", "nam", "sinh", "sinh ngay", "sinh nam"})
 
 
@@ -74,6 +76,8 @@ def _from_text(text: str, on: date, may_be_year: bool) -> date | int | Words:
     between = " ".join(_NUMBERS.sub(" ", skeleton(text)).translate(_SIGNS).split())
     if not all(word in _DAY_WORDS for word in between.split(" ")):
         return say.NOT_A_DAY
+    if may_be_year and len(numbers) == 3 and {*numbers[:2]} <= _NOT_KNOWN:
+        del numbers[:2]
     if len(numbers) == 1:
         return _one_number(numbers[0], on, may_be_year)
     if len(numbers) == 2:

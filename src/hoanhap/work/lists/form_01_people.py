@@ -63,16 +63,16 @@ def _readers(head: Head, on: date) -> dict[str, Reader]:
         "born_on": lambda cell: read_day(cell, on, may_be_year=True),
         "sex": read_sex,
         "identity_number": read_identity,
-        "residence": text_reader(200, may_be_day=False),
+        "residence": text_reader(200, is_note=False),
         "release_kind": read_release_kind,
-        "certificate_number": text_reader(40, may_be_day=False),
+        "certificate_number": text_reader(40, is_note=False),
         "certificate_on": lambda cell: read_day(cell, on),
         "released_on": lambda cell: read_day(cell, on),
         "obeys_law": read_conduct,
         "purpose": read_purpose,
         "amount_vnd": lambda cell: read_amount(cell, head.unit),
         "phone": read_phone,
-        "note": text_reader(200, may_be_day=True),
+        "note": text_reader(200, is_note=True),
     }
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from datetime import date
 
 from hoanhap.ground.documents.cells import Cell
-from hoanhap.pure.kernel.vietnamese import normalise, proper_name
+from hoanhap.pure.kernel.vietnamese import normalise, proper_name, skeleton
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import form_01_words as say
 
 _NAME_SIGNS = frozenset("'-.")
 _ICELANDIC_D = str.maketrans({"Ð": "Đ", "ð": "đ"})
 """Old keyboards wrote Đ as the Icelandic letter that looks the same."""
+_DITTO = frozenset({"", "nt", "nhutren"})
+_LONGEST_DITTO = 12
 _PHONE_SIGNS = str.maketrans("", "", " .-()\u00a0'")
 
 
@@ -84,14 +86,14 @@ def name_reader() -> Callable[[Cell], str | Words | None]:
     return read_name
 
 
-def text_reader(limit: int, *, may_be_day: bool) -> Callable[[Cell], str | Words | None]:
-    """A reader of free text of at most `limit` signs; a day in it, where none belongs, is Excel's
-    doing and is refused."""
+def text_reader(limit: int, *, is_note: bool) -> Callable[[Cell], str | Words | None]:
+    """A reader of free text of at most `limit` signs. Outside a note a day is Excel's doing, and a
+    mark for "as above" means another row's text: both are refused; a dash alone is a blank."""
     words = TidyWords()
 
     def read_text(cell: Cell) -> str | Words | None:
         if not isinstance(cell, str):
-            if isinstance(cell, date) and not may_be_day:
+            if isinstance(cell, date) and not is_note:
                 return say.BECAME_A_DAY
             cell = plain_text(cell)
         if cell[:1] == "#":
@@ -99,9 +101,18 @@ def text_reader(limit: int, *, may_be_day: bool) -> Callable[[Cell], str | Words
         text = " ".join([words[word] for word in cell.split()]).strip()
         if len(text) > limit:
             return say.TOO_LONG.format(limit=limit)
+        if not is_note and len(text) <= _LONGEST_DITTO:
+            return _own_text(text)
         return text or None
 
     return read_text
+
+
+def _own_text(text: str) -> str | Words | None:
+    if not text.strip("-"):
+        return None
+    bare = "".join(c for c in skeleton(text) if c.isalnum())
+    return say.AS_ABOVE.format(shown=text) if bare in _DITTO else text
 
 
 def read_phone(cell: Cell) -> str | Words | None:

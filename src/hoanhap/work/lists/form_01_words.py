@@ -21,6 +21,10 @@ BECAME_A_DAY = Words(
     "lại.",
     "Excel turned this into a date. Format the cell as Text and type it again.",
 )
+AS_ABOVE = Words(
+    "Ô này chỉ ghi “{shown}” (như trên). Hãy ghi đủ nội dung cho từng người.",
+    "This cell only says “{shown}” (as above). Write the whole text for each person.",
+)
 
 NAME_DIGITS = Words(
     "Họ và tên có chữ số. Hãy chỉ ghi họ và tên.",

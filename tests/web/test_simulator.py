@@ -121,6 +121,9 @@ def test_what_is_missing_stands_before_what_is_met(officer: Client) -> None:
     text = read(officer, asked(has_certificate="", is_confirmed="no"))
     assert "Chưa đủ điều kiện vay: 1 điều kiện chưa đạt." in text
     assert "/phap-luat/" in text
+    assert text.index("Điều kiện vay vốn") < text.index("Lịch trả nợ dự tính")
+    whole = read(officer, asked())
+    assert whole.index("Lịch trả nợ dự tính") < whole.index("Điều kiện vay vốn")
 
 
 def test_the_day_judged_decides_as_the_five_years_do(officer: Client) -> None:

@@ -152,10 +152,14 @@ def _to_preview(content: bytes, list_row: Any) -> Counter[str]:
     from hoanhap.work.lists.upload import staged_of, upload_of
 
     upload = upload_of("ds.xlsx", content, open_here(content), on=MONTH)
-    with collector_paused():
+
+    @collector_paused()
+    def statuses() -> Counter[str]:
         staged = staged_of(upload.staged)
         said = rows_of(plan(list_row, staged), staged, is_replacing=False)
         return Counter(map(status_of, said))
+
+    return statuses()
 
 
 def _receive(lists: Any, row: Any, content: bytes) -> int:

@@ -40,7 +40,6 @@ class Upload:
     content: bytes = field(repr=False)
     staged: bytes = field(repr=False)
     counts: Mapping[str, int]
-    reading: Form01Reading = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def upload_of(name: str, content: bytes, sheets: Sequence[Sheet], *, on: date) -
         "refused": len(refused),
         "ignored": len(reading.ignored),
     }
-    return Upload(name, content, staged.encode(), counts, reading)
+    return Upload(name, content, staged.encode(), counts)
 
 
 @collector_paused()

@@ -63,7 +63,7 @@ def test_the_letter_of_an_approved_loan_tells_what_was_approved(story: LoanStory
         "An, ngày 06 tháng 10 năm 2026",
         "60.000.000 đồng (sáu mươi triệu đồng)",
         "6,6% một năm",
-        "giấy ủy quyền của các thành viên trong hộ (01/UQ)",
+        "giấy ủy quyền của hộ (01/UQ)",
         "không phải thế chấp tài sản",
         "PHÒNG GIAO DỊCH NHCSXH A",
         "Tổ Bản Mẫu",

@@ -275,6 +275,14 @@ def test_looking_keeps_nothing(world: World) -> None:
     assert AuditEntry.objects.count() == before
 
 
+def test_the_facts_are_told_in_words_for_paper(officer: Client) -> None:
+    told = dict(officer.get(asked(has_certificate="")).context["form"].told())
+    assert told["Xét theo ngày"] == "03/11/2026" and told["Nhận tiền ngày"] == "05/11/2026"
+    assert told["Số tiền muốn vay"] == "60.000.000 ₫"
+    assert told["Vay theo cách nào?"] == "qua hộ gia đình"
+    assert "Đã có giấy chứng nhận?" not in told
+
+
 def test_the_page_takes_no_post(officer: Client) -> None:
     assert officer.post(reverse("web:simulator"), WHOLE).status_code == 405
 

@@ -33,9 +33,9 @@ from .sight import lender
 ANSWERED = frozenset({"approved", "contracted", "paid_out", "settled", "refused"})
 """The states in which the bank has answered."""
 
-_IDENTITY_PAPER = "căn cước hoặc căn cước công dân của người ký"
+_IDENTITY_PAPER = "căn cước của người ký"
 _THIS_NOTICE = "thông báo này"
-_AUTHORISATION = "giấy ủy quyền của các thành viên trong hộ (01/UQ) nếu chưa nộp"
+_AUTHORISATION = "giấy ủy quyền của hộ (01/UQ) nếu chưa nộp"
 
 
 @require_GET
@@ -110,17 +110,9 @@ def _lack(finding: FindingRow) -> Lack:
 
 
 def _recipients(loan: LoanPage) -> tuple[str, ...]:
-    others = (
-        (f"Tổ {loan.group_name.removeprefix('Tổ ')}, {loan.organisation_name}",)
-        if loan.group_name
-        else ()
-    )
-    return (
-        "Như trên",
-        *others,
-        f"Ủy ban nhân dân {_lowered(loan.row.commune_name)}",
-        "Lưu: hồ sơ vay vốn",
-    )
+    group = (f"Tổ {loan.group_name.removeprefix('Tổ ')}",) if loan.group_name else ()
+    committee = f"Ủy ban nhân dân {_lowered(loan.row.commune_name)}"
+    return ("Như trên", *group, committee, "Lưu: hồ sơ vay vốn")
 
 
 def _lowered(unit_name: str) -> str:

@@ -15,7 +15,6 @@ from django.forms import BoundField
 from hoanhap.doors.web.fields import DAY_HELP, DayField, MoneyField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
-from hoanhap.doors.web.reading import read_vnd
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.law.qd_22_2023 import (
@@ -163,7 +162,7 @@ class FactsForm(HouseForm):
             yield heading, [self[name] for name in names]
 
     def told(self) -> list[tuple[str, str]]:
-        """What was answered, in words: for paper, where the form itself is not printed."""
+        """What was answered, in words, of a valid form: for paper, where no form is printed."""
         return [
             (str(field.label), shown)
             for _, fields in self.groups()
@@ -225,9 +224,7 @@ def _shown(field: BoundField) -> str:
         return ""
     if isinstance(field.field, forms.ChoiceField):
         return next((str(said) for code, said in field.field.widget.choices if code == value), "")
-    if isinstance(field.field, MoneyField):
-        try:
-            return f"{format_vnd(value if isinstance(value, int) else read_vnd(str(value)))} ₫"
-        except ValueError:
-            return str(value)
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+    given: Any = field.form.cleaned_data.get(field.name)
+    if isinstance(given, date):
+        return f"{given:%d/%m/%Y}"
+    return f"{format_vnd(given)} ₫" if isinstance(field.field, MoneyField) else str(given)

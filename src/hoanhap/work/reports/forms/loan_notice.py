@@ -155,7 +155,7 @@ def _approved(notice: LoanNotice, approval: Approval) -> tuple[Block, ...]:
         Heading("2. Điều kiện"),
         Numbered(
             "a)",
-            "Dùng vốn đúng việc đã đề nghị (Điều 5); đến ngày ký vẫn đủ điều kiện vay (Điều 3).",
+            "Dùng vốn đúng việc đã đề nghị (Điều 5); khi ký vẫn đủ điều kiện (Điều 3).",
         ),
         Numbered(
             "b)",
@@ -166,11 +166,10 @@ def _approved(notice: LoanNotice, approval: Approval) -> tuple[Block, ...]:
         Heading("3. Việc anh/chị cần làm"),
         Numbered(
             "a)",
-            f"Đến ngân hàng hoặc điểm giao dịch tại {notice.commune} để ký hợp đồng; ngày nhận "
-            "tiền được hẹn khi ký.",
+            f"Đến ngân hàng hoặc điểm giao dịch tại {notice.commune} để ký hợp đồng.",
         ),
         Numbered(
-            "b)", f"Mang theo: {'; '.join(approval.papers)}. Chưa rõ điều gì, hỏi cán bộ tín dụng."
+            "b)", f"Mang theo: {'; '.join(approval.papers)}. Chưa rõ gì, hỏi cán bộ tín dụng."
         ),
     )
 

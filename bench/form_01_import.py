@@ -65,6 +65,7 @@ def main() -> None:
 def _start_django(file: Path) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "hoanhap.config.settings_test"
     os.environ["HOANHAP_DATABASE_URL"] = f"sqlite:///{file}"
+    os.environ["HOANHAP_VAR"] = str(file.parent)
     import django
     from django.core.management import call_command
 

@@ -106,9 +106,9 @@ def _walk_as(found: Walk, role: str, client: Client, assets: Assets) -> None:
             name = _name_of(address, values)
             if name is None or address in known or taken[name] >= PER_PAGE:
                 continue
+            known.add(address)
             if name in found.seen and _is_slow_file(found.seen[name]):
                 continue
-            known.add(address)
             links = _open(found, role, client, assets, name, address)
             # A file is made once for each role; an address that is not there for it costs no turn.
             if links is not None:

@@ -43,13 +43,10 @@ def sample_template() -> bytes:
     width = content_width_mm(is_landscape=True)
     _head(file, width)
     titles = (("{{ ten_loai|upper }}", 14, True), ("{{ trich_yeu }}", 14, True))
-    for text, size_pt, bold in (*titles, (NOT_COMPARED, 11, False)):
+    for text, size_pt, bold in (*titles, (f"{NOT_COMPARED} {{{{ minh_hoa }}}}", 11, False)):
         paragraph = file.add_paragraph()
         tighten(paragraph, "center", before_pt=4)
         write(paragraph, text, size_pt, bold=bold)
-    demo = file.add_paragraph()
-    tighten(demo, "center")
-    write(demo, "{{ minh_hoa }}", 11, bold=True)
     opening = file.add_paragraph()
     tighten(opening, "justify", before_pt=6, after_pt=6)
     write(opening, "{{ mo_dau }}", 13)

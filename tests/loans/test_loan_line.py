@@ -268,3 +268,15 @@ def test_an_instalment_is_on_the_accountants_first_page_a_week_before_it_falls_d
     story.day = due_on
     story.collect(20_000_000)
     assert queries.today_of(accountant, due_on).due == ()
+
+
+def test_interest_to_compare_with_a_payment_leaves_out_the_day_of_payment(
+    story: LoanStory,
+) -> None:
+    story.to_contract().pay_out()
+    paid_on = story.day + timedelta(days=30)
+    page = queries.loan(story.world.actor("a.officer"), story.loan_id, paid_on)
+    assert page.standing is not None
+    # 60.000.000 x 6,6 % x 30 / 365: payout day counted, payment day not.
+    assert page.standing.interest_if_paid_vnd == 325_479
+    assert page.standing.interest_unpaid_vnd == 336_329

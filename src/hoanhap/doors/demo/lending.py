@@ -213,7 +213,7 @@ class Lending:
         """Interest every quarter as far as it has run up; principal once a year."""
         act = self.clock.act(one.commune.posts["ketoan"], now)
         standing = loan_page(act.actor, one.loan_id, now.date()).standing
-        if standing is None or standing.interest_unpaid_vnd <= 0:
+        if standing is None or standing.interest_if_paid_vnd <= 0:
             return
         due_vnd = sum(i.principal_vnd for i in standing.instalments if i.due_on <= now.date())
         paid_vnd = standing.paid_out_vnd - standing.principal_vnd
@@ -223,7 +223,7 @@ class Lending:
             version=one.version,
             collected_on=now.date(),
             principal_vnd=max(due_vnd - paid_vnd, 0),
-            interest_vnd=standing.interest_unpaid_vnd,
+            interest_vnd=standing.interest_if_paid_vnd,
             core_number=self._core(),
             paper_number="",
         ).version

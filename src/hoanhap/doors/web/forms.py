@@ -31,6 +31,9 @@ class HouseForm(forms.Form):
     request_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
 
+    needed_at_times: tuple[str, ...] = ()
+    """Questions that another answer makes needed: not called optional, though they may be empty."""
+
     def __init__(self, *args: Any, version: int = 0, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["version"].initial = version
@@ -39,6 +42,7 @@ class HouseForm(forms.Form):
             if name in _CARRIED:
                 continue
             speak_plainly(field)
+            field.is_optional = not field.required and name not in self.needed_at_times  # type: ignore[attr-defined]  # for parts/label.html
             known = field.widget.attrs.get("class", "")
             own = next(css for kind, css in _CLASSES if isinstance(field.widget, kind))
             field.widget.attrs["class"] = f"{known} {own}".strip()

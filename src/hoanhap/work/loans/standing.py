@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hoanhap.pure.kernel.days import ONE_DAY
 from hoanhap.work.loans.models import Loan, LoanEvent
 from hoanhap.work.loans.schedule import state_on
 from hoanhap.work.loans.schedule_forecast import (
@@ -106,6 +107,7 @@ def standing_row(loan: Loan, rows: Sequence[LoanEvent], on: date) -> StandingRow
     rates = PROGRAMME_RATES[PROGRAMME]
     contract = contract_of(loan)
     now = state_on(contract, events, on, rates)
+    before = state_on(contract, events, on - ONE_DAY, rates)
     coming = forecast_instalments(contract, events, on, rates) if now.principal_vnd else ()
     return StandingRow(
         on=on,
@@ -115,6 +117,7 @@ def standing_row(loan: Loan, rows: Sequence[LoanEvent], on: date) -> StandingRow
         interest_accrued_vnd=now.interest_accrued_vnd,
         interest_paid_vnd=now.interest_paid_vnd,
         interest_unpaid_vnd=now.interest_unpaid_vnd,
+        interest_if_paid_vnd=max(before.interest_accrued_vnd - now.interest_paid_vnd, 0),
         matures_on=now.matures_on,
         days_overdue=days_overdue(contract, events, on),
         instalments=tuple(DueRow(i.due_on, i.principal_vnd, None) for i in now.instalments),

@@ -68,7 +68,10 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class StandingRow:
-    """A loan's money on a day, computed beside the bank's as forecast and check."""
+    """A loan's money on a day, computed beside the bank's as forecast and check.
+
+    `interest_if_paid_vnd` is what a payment on that day owes: the day of payment bears no interest.
+    """
 
     on: date
     paid_out_vnd: int
@@ -77,6 +80,7 @@ class StandingRow:
     interest_accrued_vnd: int
     interest_paid_vnd: int
     interest_unpaid_vnd: int
+    interest_if_paid_vnd: int
     matures_on: date | None
     days_overdue: int
     instalments: tuple[DueRow, ...]

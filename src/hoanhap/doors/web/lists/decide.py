@@ -44,6 +44,7 @@ class DecideForm(HouseForm):
             )
         ),
     )
+    needed_at_times = ("refusal_code", "refusal_note")
     refusal_code = forms.ChoiceField(
         label=say(Words(vi="Lý do không xác nhận", en="Why not")),
         choices=[("", "—"), *((code, say(words)) for code, words in REFUSAL_CODES.items())],

@@ -10,7 +10,9 @@ from django import forms
 
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
+from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.words import Words
+from hoanhap.pure.law.qd_22_2023.law_of_day import law_of_day
 from hoanhap.work.lists.listed import ListedPerson
 from hoanhap.work.loans.actions.apply import Wish
 from hoanhap.work.loans.codes import PURPOSES
@@ -43,23 +45,31 @@ _OTHERS = Words(
 
 
 _IF_ANY = Words(vi="Chỉ cần khi hộ còn người khác từ đủ 18 tuổi.", en="Only if there are others.")
-CEILINGS = {
-    "training": Words(
-        vi="Không quá 4.000.000 ₫ mỗi tháng nhận tiền (Điều 6).",
-        en="At most 4.000.000 ₫ for each month of payouts (Article 6).",
-    ),
-    "business": Words(
-        vi="Không quá 100.000.000 ₫ một người (Điều 6).",
-        en="At most 100.000.000 ₫ a person (Article 6).",
-    ),
-}
-TERMS = {
-    "training": Words(
-        vi="Tính từ lần giải ngân đầu đến khi trả hết (khoản 1 Điều 8).",
-        en="From the first payout until all is repaid (Article 8(1)).",
-    ),
-    "business": Words(vi="Không quá 120 tháng (khoản 2 Điều 8).", en="At most 120 (Article 8(2))."),
-}
+
+
+def ceiling_help(purpose: str, on: date) -> Words:
+    """What the law of that day allows at most, for the sum's help."""
+    law = law_of_day(on)
+    if purpose == "training":
+        return Words(
+            vi="Không quá {sum} ₫ mỗi tháng nhận tiền (Điều 6).",
+            en="At most {sum} ₫ for each month of payouts (Article 6).",
+        ).format(sum=format_vnd(law.training_month_vnd.value))
+    return Words(
+        vi="Không quá {sum} ₫ một người (Điều 6).", en="At most {sum} ₫ a person (Article 6)."
+    ).format(sum=format_vnd(law.person_business_vnd.value))
+
+
+def term_help(purpose: str, on: date) -> Words:
+    """What the law of that day says of the term."""
+    if purpose == "training":
+        return Words(
+            vi="Tính từ lần giải ngân đầu đến khi trả hết (khoản 1 Điều 8).",
+            en="From the first payout until all is repaid (Article 8(1)).",
+        )
+    return Words(
+        vi="Không quá {months} tháng (khoản 2 Điều 8).", en="At most {months} (Article 8(2))."
+    ).format(months=law_of_day(on).business_term_months.value)
 
 
 class WayForm(HouseForm):
@@ -135,8 +145,8 @@ class ApplicationForm(HouseForm):
         amount = self.fields["amount_vnd"]
         if listed.purpose == self.purpose:
             amount.initial = listed.amount_vnd
-        amount.help_text = f"{say(CEILINGS[self.purpose])} {amount.help_text}"
-        self.fields["term_months"].help_text = say(TERMS[self.purpose])
+        amount.help_text = f"{say(ceiling_help(self.purpose, today))} {amount.help_text}"
+        self.fields["term_months"].help_text = say(term_help(self.purpose, today))
         if "group_id" in self.fields:
             named = [(g.id, f"{g.name}, {g.hamlet} ({g.organisation_name})") for g in groups]
             blank = say(Words(vi="Chọn Tổ", en="Choose the group"))

@@ -97,6 +97,7 @@ class CollectionForm(LoanForm):
     collected_on = day("Ngày thu", "Day of the collection")
     principal_vnd = money("Gốc đã thu", "Principal collected", required=False)
     interest_vnd = money("Lãi đã thu", "Interest collected", required=False)
+    needed_at_times = ("principal_vnd", "interest_vnd")
     core_number = text("Số bút toán của ngân hàng", "Number in the bank's core", 40, CORE_HELP)
     paper_number = text("Số phiếu thu", "Receipt number", 60)
 
@@ -114,9 +115,11 @@ class CollectionForm(LoanForm):
         self.explain(
             "interest_vnd",
             Words(
-                vi="Ghi đúng số ngân hàng đã thu. Lãi dự tính đến hôm nay, để đối chiếu: {sum} ₫.",
-                en="As the bank collected it. Our reckoning to today, to compare: {sum} ₫.",
-            ).format(sum=format_vnd(max(owed.interest_unpaid_vnd, 0))),
+                vi="Ghi đúng số ngân hàng đã thu. Để đối chiếu, lãi dự tính nếu thu hôm nay "
+                "(ngày thu không tính lãi): {sum} ₫.",
+                en="As the bank collected it. To compare, our reckoning if paid today (the day of "
+                "payment bears none): {sum} ₫.",
+            ).format(sum=format_vnd(owed.interest_if_paid_vnd)),
         )
 
     def inputs(self) -> dict[str, Any]:

@@ -159,10 +159,22 @@ def ready(world: World) -> dict[str, Callable[[], Call]]:
     def month(post: str, **inputs: Any) -> Callable[[], Call]:
         return lambda: (post, {"commune_id": commune, "month": MONTH, **inputs})
 
+    def days() -> Call:
+        return "a.desk", {
+            "starts_on": date(2027, 1, 1),
+            "day_submitted": 1,
+            "day_signed": 2,
+            "day_confirmed": 3,
+            "day_at_bank": 4,
+            "moves_for_holidays": False,
+            "citation": "Kế hoạch 01/KH-UBND, mục III.1",
+        }
+
     paper = {"number": "1/DS", "signer_name": "Trần Văn Ký"}
     return {
         "lists.start": month("a1.drafter"),
         "lists.exempt_month": month("a.desk", cause="flood"),
+        "lists.set_days": days,
         "lists.add_entry": at(lists.started, "a1.drafter", facts=facts(7)),
         "lists.change_entry": entry(
             lists.drafted, "a1.drafter", facts=facts(1, phone="0987654321")

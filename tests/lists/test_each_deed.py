@@ -12,6 +12,9 @@ from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, ReusedRequest, 
 from tests.lists.ready import ready
 from tests.world import World
 
+NAMES_NO_ROW = {"lists.set_days"}
+"""Deeds on the actor's own province; tests/lists/test_set_days.py holds them to it."""
+
 DEEDS_OF_LISTS = sorted(name for name in DEEDS if name.startswith("lists."))
 
 
@@ -52,6 +55,8 @@ def test_a_deed_is_closed_to_posts_without_the_grant(deed: str, world: World) ->
 
 
 def test_a_deed_does_not_reach_into_another_commune(deed: str, world: World) -> None:
+    if deed in NAMES_NO_ROW:
+        pytest.skip("names no row, so none of another place")
     post, inputs = ready(world)[deed]()
     elsewhere = f"a2.{post[3:]}" if post.startswith("a1.") else f"b.{post[2:]}"
     with pytest.raises(NotVisible):

@@ -234,6 +234,7 @@ READY: dict[str, Make] = {
         for name in (
             "start",
             "exempt_month",
+            "set_days",
             "add_entry",
             "change_entry",
             "drop_entry",
@@ -323,7 +324,7 @@ READY: dict[str, Make] = {
 
 NEW_ROWS = frozenset(
     {
-        "lists.start", "lists.exempt_month", "loans.apply", "loans.found_group",
+        "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
         "reports.set_template",
     }
@@ -335,6 +336,7 @@ NOWHERE_ELSE = {
     "orgs.found_agency": "the system's post covers everything",
     "orgs.post_user": "the system's post covers everything",
     "reports.set_template": "each province sets its own",
+    "lists.set_days": "each province sets its own",
 }
 """Deeds to which no row of another place can be named, and why."""
 

@@ -13,6 +13,7 @@ from hoanhap.work.lists.actions.note_lateness import note_lateness
 from hoanhap.work.lists.actions.receive_original import receive_original
 from hoanhap.work.lists.actions.return_to_police import return_to_police
 from hoanhap.work.lists.actions.send_back import send_back
+from hoanhap.work.lists.actions.set_days import set_days
 from hoanhap.work.lists.actions.sign import sign
 from hoanhap.work.lists.actions.start import start
 from hoanhap.work.lists.actions.start_addition import start_addition
@@ -33,6 +34,7 @@ __all__ = [
     "receive_original",
     "return_to_police",
     "send_back",
+    "set_days",
     "sign",
     "start",
     "start_addition",

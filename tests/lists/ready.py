@@ -135,6 +135,19 @@ def noon_of(day: date) -> datetime:
 Call = tuple[str, dict[str, Any]]
 
 
+def days() -> Call:
+    """The province's days for the lists of next January on."""
+    return "a.desk", {
+        "starts_on": date(2027, 1, 1),
+        "day_submitted": 1,
+        "day_signed": 2,
+        "day_confirmed": 3,
+        "day_at_bank": 4,
+        "moves_for_holidays": False,
+        "citation": "Kế hoạch 01/KH-UBND, mục III.1",
+    }
+
+
 def ready(world: World) -> dict[str, Callable[[], Call]]:
     """For each deed, a function that brings a list of a1 to where it may be done and gives the post
     that does it and its inputs.
@@ -158,17 +171,6 @@ def ready(world: World) -> dict[str, Callable[[], Call]]:
 
     def month(post: str, **inputs: Any) -> Callable[[], Call]:
         return lambda: (post, {"commune_id": commune, "month": MONTH, **inputs})
-
-    def days() -> Call:
-        return "a.desk", {
-            "starts_on": date(2027, 1, 1),
-            "day_submitted": 1,
-            "day_signed": 2,
-            "day_confirmed": 3,
-            "day_at_bank": 4,
-            "moves_for_holidays": False,
-            "citation": "Kế hoạch 01/KH-UBND, mục III.1",
-        }
 
     paper = {"number": "1/DS", "signer_name": "Trần Văn Ký"}
     return {

@@ -53,9 +53,8 @@ def set_days(
     values = {f"lists.day_{step}": day for step, day in steps.items()}
     values["lists.moves_for_holidays"] = moves_for_holidays
     known = parameters(province_id, starts_on)
-    set_parameters(
-        province_id, values, starts_on=starts_on, citation=said("citation", citation, 200)
-    )
+    basis = said("citation", citation, 200)
+    set_parameters(province_id, values, starts_on=starts_on, citation=basis)
     record(
         act,
         deed="lists.set_days",
@@ -63,7 +62,7 @@ def set_days(
         occurred_on=act.today,
         before={key: known[key] for key in values},
         after={**values, "starts_on": starts_on},
-        reason=citation.strip(),
+        reason=basis,
         params={"month": f"{starts_on:%m/%Y}", **steps},
     )
     return Done(id=province_id)

@@ -15,6 +15,7 @@ from hoanhap.ground.intake import queries as intake
 from hoanhap.ground.orgs.columns import FIELDS
 from hoanhap.ground.registry import queries as registry
 from hoanhap.ground.registry.history import person_history
+from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible, Refused
 from hoanhap.work.lists import queries as lists
@@ -72,14 +73,9 @@ def each(query: Callable[..., Any], of: str, *more: Any) -> Ask:
     return ask
 
 
-def past_the_door(query: Callable[..., Any], of: str) -> Ask:
-    """A query that leaves the door to its caller: only for rows that are seen."""
-
-    def ask(sight: Sight) -> Iterator[tuple[Callable[[], Any], bool]]:
-        for pk in sorted(getattr(sight, of)):
-            yield lambda pk=pk: query(sight.actor, pk), True
-
-    return ask
+def history_of_person(actor: Actor, person_id: int) -> Any:
+    """The history by way of the row that only the door gives."""
+    return person_history(actor, registry.person_row(actor, person_id))
 
 
 def once(query: Callable[..., Any], *given: Any, **named: Any) -> Ask:
@@ -165,7 +161,7 @@ CALLS: dict[str, Ask] = {
     "ground.registry.queries.person": each(registry.person, "people"),
     "ground.registry.queries.person_row": each(registry.person_row, "people"),
     "ground.registry.queries.what_now": once(registry.what_now, 1),
-    "ground.registry.history.person_history": past_the_door(person_history, "people"),
+    "ground.registry.history.person_history": each(history_of_person, "people"),
     "work.lists.queries.answer_workbook": once(lambda actor: None),
     "work.lists.queries.difference": each(lists.difference, "lists"),
     "work.lists.queries.entry": each(lists.entry, "entries"),

@@ -6,20 +6,21 @@ from dataclasses import replace
 
 from hoanhap.ground.audit.queries import HistoryLine, history_of
 from hoanhap.ground.orgs.columns import sees
+from hoanhap.ground.registry.types import PersonRow
 from hoanhap.pure.kernel.act import Actor
 
 OF_LOANS = "loans."
 OPEN_TO_ALL = frozenset({"lists.transmit"})
 
 
-def person_history(actor: Actor, person_id: int) -> tuple[HistoryLine, ...]:
-    """What was done about a person, newest first; the caller fetched the person by the door.
+def person_history(actor: Actor, person: PersonRow) -> tuple[HistoryLine, ...]:
+    """What was done about a person, newest first. It takes the row, which only the door gives.
 
     Deeds on loans are for posts that see loans; what the registry and the lists desk did is for
     posts that see the record; that a list went to the bank is open. Fields the post may not see
     are left out of before and after.
     """
-    lines = history_of([("registry.Person", person_id)])
+    lines = history_of([("registry.Person", person.id)])
     return tuple(shown(actor, line) for line in lines if _is_open(actor, line.deed))
 
 

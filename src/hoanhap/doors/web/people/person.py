@@ -76,7 +76,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "listed": lists_of_person(actor, person_id),
         "opens_lists": opens(actor, "web:list"),
         "loans": loans_of_person(actor, person_id),
-        "history": person_history(actor, person_id),
+        "history": person_history(actor, page.person),
     }
     return render(request, "web/people/person.html", context)
 

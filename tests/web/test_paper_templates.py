@@ -6,13 +6,17 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.urls import reverse
 from docx import Document
 
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed
 from hoanhap.work.reports.actions import set_template
 from hoanhap.work.reports.forms.form_01_sample import sample_template
 from hoanhap.work.reports.papers import template_for, templates
+from tests.web.desk_pages import As, as_post, page, post
 from tests.world import TODAY, World, build_world
+
+__all__ = ["as_post"]
 
 
 @pytest.fixture
@@ -80,3 +84,26 @@ def test_only_the_provinces_desk_sets_templates(world: World) -> None:
             content=sample_template(),
             starts_on=TODAY,
         )
+
+
+def test_the_province_reads_and_sets_its_days_on_its_own_pages(
+    world: World, as_post: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOANHAP_NOW", "2026-11-03T12:00")
+    desk = as_post("a.desk")
+    shown = page(desk, "templates")
+    assert "đến ngân hàng 05/12/2026" in shown
+    assert "Trùng ngày nghỉ không chuyển." in shown
+    answer = post(
+        desk,
+        "list_days",
+        starts_on="2026-12",
+        day_submitted="1",
+        day_signed="2",
+        day_confirmed="3",
+        day_at_bank="4",
+        citation="KH 01/KH-UBND, mục III.1",
+    )
+    assert answer.status_code == 302
+    assert "đến ngân hàng 04/12/2026" in page(desk, "templates")
+    assert as_post("a1.drafter").get(reverse("web:list_days")).status_code == 404

@@ -17,9 +17,12 @@ from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.calendar.parameters import parameters
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.lists.queries import days_of
 from hoanhap.work.reports.actions import set_template
 from hoanhap.work.reports.forms.form_01_sample import sample_template
 from hoanhap.work.reports.papers import templates
@@ -60,8 +63,16 @@ def _desk(request: HttpRequest) -> Actor:
 
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    """The province's templates."""
-    return render(request, "web/catalogue/templates.html", {"rows": templates(_desk(request))})
+    """What the province set: the days of a list's steps, its templates."""
+    actor = _desk(request)
+    next_month = Month.of(today()).next().first
+    province_id = actor.province_id or 0
+    context = {
+        "days": days_of(province_id, next_month),
+        "moves": parameters(province_id, next_month)["lists.moves_for_holidays"],
+        "rows": templates(actor),
+    }
+    return render(request, "web/catalogue/templates.html", context)
 
 
 @require_GET

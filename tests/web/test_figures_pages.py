@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from hoanhap.doors.web.figures.spans import named_spans
 from hoanhap.pure.kernel.days import Span
+from hoanhap.work.loans.models import Loan
 from tests.stories import LoanStory, at_bank, facts
 from tests.web.test_loans_pages import read, sign_in
 from tests.world import World, build_world

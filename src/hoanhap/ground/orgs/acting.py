@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from hoanhap.ground.audit.spine import DEEDS
+from hoanhap.ground.orgs.in_force import in_force_on
 from hoanhap.ground.orgs.models import AgencyTerritory, Posting, UnitVersion
 from hoanhap.ground.orgs.roles import SYSTEM
 from hoanhap.pure.kernel.act import Actor
@@ -22,7 +23,7 @@ def grants_of(role: str) -> frozenset[str]:
 def postings_of(user_id: int, day: date) -> QuerySet[Posting]:
     """The postings a user holds on a day, oldest first."""
     return (
-        Posting.objects.filter(_valid_on(day), user_id=user_id)
+        Posting.objects.filter(in_force_on(day), user_id=user_id)
         .select_related("agency", "user")
         .order_by("starts_on", "id")
     )
@@ -52,11 +53,12 @@ def territory_of(agency_id: int, day: date) -> frozenset[int]:
     """The communes an agency covers on a day: its own rows, and all communes of a province it
     covers.
     """
-    covered = AgencyTerritory.objects.filter(_valid_on(day), agency_id=agency_id).values("unit_id")
+    now_in_force = in_force_on(day)
+    covered = AgencyTerritory.objects.filter(now_in_force, agency_id=agency_id).values("unit_id")
     # Before 1/7/2025 a commune's parent is its district, whose parent is the province.
-    districts = UnitVersion.objects.filter(_valid_on(day), level="district", parent_id__in=covered)
+    districts = UnitVersion.objects.filter(now_in_force, level="district", parent_id__in=covered)
     communes = UnitVersion.objects.filter(
-        _valid_on(day)
+        now_in_force
         & Q(level="commune")
         & (
             Q(unit_id__in=covered)
@@ -65,7 +67,3 @@ def territory_of(agency_id: int, day: date) -> frozenset[int]:
         )
     )
     return frozenset(communes.values_list("unit_id", flat=True))
-
-
-def _valid_on(day: date) -> Q:
-    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))

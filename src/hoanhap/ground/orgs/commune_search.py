@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
+from hoanhap.ground.orgs.in_force import in_force_on
 from hoanhap.ground.orgs.models import UnitVersion
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.vietnamese import skeleton
@@ -34,7 +33,7 @@ def communes_named(text: str, day: date) -> tuple[CommuneFound, ...]:
     name = _bare(wanted)
     if not name:
         return ()
-    in_force = Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+    in_force = in_force_on(day)
     rows = list(
         UnitVersion.objects.filter(in_force, level="commune", name_skeleton__contains=name)
         .order_by("name_sort", "unit_id")

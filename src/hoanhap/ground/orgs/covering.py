@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
-
+from hoanhap.ground.orgs.in_force import in_force_on
 from hoanhap.ground.orgs.models import AgencyTerritory, UnitVersion
 
 
@@ -16,7 +15,7 @@ def agencies_covering(
     """By kind, the ids of the agencies that cover a commune on a day, in two queries: first those
     that cover the commune itself, then those that cover its province.
     """
-    in_force = Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+    in_force = in_force_on(day)
     above = list(
         UnitVersion.objects.filter(in_force, unit_id=commune_id).values_list("parent_id", flat=True)
     )

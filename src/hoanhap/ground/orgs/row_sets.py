@@ -102,7 +102,3 @@ class RowSet(Generic[M]):
         """One page of the rows behind the figure, from 1."""
         start = (max(number, 1) - 1) * rows
         return self.to_rows(self.actor, list(self.queryset[start : start + rows]))
-
-    def all_rows(self) -> tuple[FigureRow, ...]:
-        """Every row, for a workbook."""
-        return self.to_rows(self.actor, list(self.queryset))

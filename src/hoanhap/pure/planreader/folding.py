@@ -11,8 +11,8 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from hoanhap.pure.planreader.types import Place
 
@@ -42,7 +42,8 @@ def _folded(char: str) -> str:
     return "".join(c for c in loose if not unicodedata.combining(c)).lower()
 
 
-class Folded(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Folded:
     """A folded stretch of the source; `offsets[i]` is where its i-th sign stood in the source.
 
     One more offset than signs: the last is where the stretch ends.

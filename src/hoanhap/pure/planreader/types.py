@@ -115,7 +115,7 @@ class Header:
     signer_authority: str | None = None
     replaces: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
-    sureness: Mapping[str, int] = NOTHING
+    sureness: Mapping[str, int] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Item:
     timings: tuple[Timing, ...]
     text_of_timing: str
     topic: str = ""
-    sureness: Mapping[str, int] = NOTHING
+    sureness: Mapping[str, int] = field(default_factory=lambda: NOTHING)
     notes: tuple[str, ...] = ()
 
 

@@ -65,7 +65,8 @@ def build_world() -> World:
     role.
 
     Postings: "<commune>.drafter|submitter|signer|clerk|chair", "<province>.officer|officer2|
-    accountant|director|org|desk|reader".
+    accountant|director|org|desk|desk2|reader|
+    office|finance|culture|branch|front".
     """
     world = World()
     for letter, name in (("a", "Tỉnh An"), ("b", "Tỉnh Bình")):
@@ -83,6 +84,10 @@ def _province_offices(world: World, letter: str, province: AdminUnit) -> None:
         ("org", roles.MASS_ORGANISATION, "Hội Liên hiệp Phụ nữ"),
         ("police", roles.PROVINCE_POLICE, "Công an tỉnh"),
         ("committee", roles.PROVINCE_COMMITTEE, "Ủy ban nhân dân tỉnh"),
+        ("finance", roles.DEPARTMENT, "Sở Tài chính"),
+        ("culture", roles.DEPARTMENT, "Sở Văn hóa, Thể thao và Du lịch"),
+        ("branch", roles.VBSP_BRANCH, "Chi nhánh NHCSXH tỉnh"),
+        ("front", roles.PARTNER_BODY, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
     )
     for short, kind, name in offices:
         _agency(world, f"{letter}.{short}", kind, f"{name} {letter.upper()}", province, province)
@@ -93,7 +98,13 @@ def _province_offices(world: World, letter: str, province: AdminUnit) -> None:
         ("director", "bank", roles.BANK_DIRECTOR),
         ("org", "org", roles.ORGANISATION_OFFICER),
         ("desk", "police", roles.PROVINCE_DESK),
+        ("desk2", "police", roles.PROVINCE_DESK),
         ("reader", "committee", roles.PROVINCE_READER),
+        ("office", "committee", roles.PROVINCE_OFFICE),
+        ("finance", "finance", roles.DEPARTMENT_OFFICER),
+        ("culture", "culture", roles.DEPARTMENT_OFFICER),
+        ("branch", "branch", roles.BRANCH_OFFICER),
+        ("front", "front", roles.PARTNER_OFFICER),
     ):
         _posting(world, f"{letter}.{short}", world.agencies[f"{letter}.{agency}"], role)
 

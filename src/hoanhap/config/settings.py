@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "hoanhap.ground.programmes",
     "hoanhap.work.lists",
     "hoanhap.work.loans",
+    "hoanhap.work.plans",
     "hoanhap.work.reports",
     "hoanhap.doors.web",
     "hoanhap.doors.demo",

@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
-from hoanhap.ground.orgs.scope import ByAgency, ByDisclosure, ByTerritory, Scope, Way
+from hoanhap.ground.orgs.scope import (
+    ByAgency,
+    ByDisclosure,
+    ByProvince,
+    ByTerritory,
+    Openly,
+    Scope,
+    Way,
+)
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotVisible, Stale
 
@@ -60,6 +68,11 @@ def _allowed(actor: Actor, way: Way) -> Q:
         return _everything() if actor.everywhere else Q(**{f"{way.path}__in": actor.territory})
     if isinstance(way, ByAgency):
         return Q(**{way.path: actor.agency_id}, **way.only)
+    if isinstance(way, ByProvince):
+        own = _everything() if actor.everywhere else Q(**{way.path: actor.province_id})
+        return own & Q(**way.only)
+    if isinstance(way, Openly):
+        return Q(**way.only)
     return Q(**{f"{way.path}__in": _disclosed_to(actor)}, **way.only)
 
 
@@ -72,4 +85,14 @@ def _disclosed_to(actor: Actor) -> QuerySet[Any, Any]:
     return disclosures.filter(agency_id=actor.agency_id, ended_on__isnull=True).values("person_id")
 
 
-__all__ = ["ByAgency", "ByDisclosure", "ByTerritory", "Scope", "get", "get_for", "visible"]
+__all__ = [
+    "ByAgency",
+    "ByDisclosure",
+    "ByProvince",
+    "ByTerritory",
+    "Openly",
+    "Scope",
+    "get",
+    "get_for",
+    "visible",
+]

@@ -77,6 +77,9 @@ SEES = MappingProxyType(
         roles.VBSP_OFFICE: frozenset({NAME, IDENTITY, CONTACT, FORM, NEED, CREDIT}),
         roles.PROVINCE_POLICE: frozenset({NAME, IDENTITY, CONTACT, FORM, RECORD, NEED, CREDIT}),
         roles.PROVINCE_COMMITTEE: frozenset({NAME, NEED, CREDIT}),
+        roles.DEPARTMENT: frozenset(),
+        roles.VBSP_BRANCH: frozenset(),
+        roles.PARTNER_BODY: frozenset(),
         roles.SYSTEM: frozenset(CLASSES),
     }
 )

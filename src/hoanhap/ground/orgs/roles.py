@@ -15,6 +15,9 @@ MASS_ORGANISATION: Final = "mass_organisation"
 VBSP_OFFICE: Final = "vbsp_office"
 PROVINCE_POLICE: Final = "province_police"
 PROVINCE_COMMITTEE: Final = "province_committee"
+DEPARTMENT: Final = "department"
+VBSP_BRANCH: Final = "vbsp_branch"
+PARTNER_BODY: Final = "partner_body"
 SYSTEM: Final = "system"
 
 AGENCY_KINDS = MappingProxyType(
@@ -31,6 +34,13 @@ AGENCY_KINDS = MappingProxyType(
         PROVINCE_COMMITTEE: Words(
             vi="Ủy ban nhân dân cấp tỉnh", en="Provincial People's Committee"
         ),
+        DEPARTMENT: Words(vi="Sở, ban, ngành cấp tỉnh", en="Provincial department"),
+        VBSP_BRANCH: Words(
+            vi="Chi nhánh Ngân hàng Chính sách xã hội tỉnh", en="VBSP provincial branch"
+        ),
+        PARTNER_BODY: Words(
+            vi="Cơ quan phối hợp theo đề nghị", en="Body that is asked, not ordered"
+        ),
         SYSTEM: Words(vi="Hệ thống", en="The system itself"),
     }
 )
@@ -46,6 +56,10 @@ BANK_ACCOUNTANT: Final = "bank_accountant"
 BANK_DIRECTOR: Final = "bank_director"
 PROVINCE_DESK: Final = "province_desk"
 PROVINCE_READER: Final = "province_reader"
+PROVINCE_OFFICE: Final = "province_office"
+DEPARTMENT_OFFICER: Final = "department_officer"
+BRANCH_OFFICER: Final = "branch_officer"
+PARTNER_OFFICER: Final = "partner_officer"
 SYSTEM_LOADER: Final = "system_loader"
 
 ROLES = MappingProxyType(
@@ -78,6 +92,22 @@ ROLES = MappingProxyType(
         PROVINCE_READER: (
             PROVINCE_COMMITTEE,
             Words(vi="Người xem của UBND tỉnh", en="Provincial reader"),
+        ),
+        PROVINCE_OFFICE: (
+            PROVINCE_COMMITTEE,
+            Words(vi="Chuyên viên Văn phòng UBND tỉnh", en="Officer of the Committee's office"),
+        ),
+        DEPARTMENT_OFFICER: (
+            DEPARTMENT,
+            Words(vi="Cán bộ đầu mối của sở, ngành", en="Department's focal officer"),
+        ),
+        BRANCH_OFFICER: (
+            VBSP_BRANCH,
+            Words(vi="Cán bộ chi nhánh ngân hàng", en="Officer of the bank's branch"),
+        ),
+        PARTNER_OFFICER: (
+            PARTNER_BODY,
+            Words(vi="Cán bộ đầu mối cơ quan phối hợp", en="Focal officer of a partner body"),
         ),
         SYSTEM_LOADER: (SYSTEM, Words(vi="Nạp dữ liệu ban đầu", en="First loading of data")),
     }

@@ -32,7 +32,22 @@ class ByDisclosure:
     only: Mapping[str, Any] = field(default_factory=dict)
 
 
-Way = ByTerritory | ByAgency | ByDisclosure
+@dataclass(frozen=True, slots=True)
+class ByProvince:
+    """Seen by the agencies of the province at `path`, while the row also fits `only`."""
+
+    path: str
+    only: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Openly:
+    """Seen by every office while the row fits `only`: what is public among them."""
+
+    only: Mapping[str, Any]
+
+
+Way = ByTerritory | ByAgency | ByDisclosure | ByProvince | Openly
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,3 @@
+"""Plans of a province: read, corrected and adopted; their duties, what falls due and what became of
+it.
+"""

@@ -18,6 +18,8 @@ _YEARS_LOOK_LIKE = 1905
 """A bare year typed into a cell made for days is shown by Excel as a day of 1905."""
 
 _NUMBERS = re.compile(r"[0-9]+")
+_USUAL = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+"""How nearly all days are typed; what else there is takes the longer way."""
 _NOT_KNOWN = frozenset({"0", "00"})
 """A birth on "00/00/1985": records have it so where day and month are not known."""
 _DAY_WORDS = frozenset({"", "ngay", "thang", "nam", "sinh", "sinh ngay", "sinh nam"})
@@ -40,6 +42,9 @@ def read_day(cell: Cell, on: date, *, may_be_year: bool = False) -> date | int |
     if not isinstance(cell, str):
         return None if cell is None else say.NOT_A_DAY
     text = cell.strip()
+    usual = _USUAL.fullmatch(text)
+    if usual and usual[1] not in _NOT_KNOWN:
+        return _three_numbers([*usual.groups()], on)
     return _from_text(text, on, may_be_year) if text else None
 
 

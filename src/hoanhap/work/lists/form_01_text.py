@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,7 @@ _ICELANDIC_D = str.maketrans({"Ð": "Đ", "ð": "đ"})
 """Old keyboards wrote Đ as the Icelandic letter that looks the same."""
 _DITTO = frozenset({"", "nt", "nhutren"})
 _LONGEST_DITTO = 12
+_DIGIT = re.compile("[0-9]")
 _PHONE_SIGNS = str.maketrans("", "", " .-()\u00a0'")
 
 
@@ -111,6 +113,8 @@ def text_reader(limit: int, *, is_note: bool) -> Callable[[Cell], str | Words | 
 def _own_text(text: str) -> str | Words | None:
     if not text.strip("-"):
         return None
+    if _DIGIT.search(text):  # no mark for "as above" has one
+        return text
     bare = "".join(c for c in skeleton(text) if c.isalnum())
     return say.AS_ABOVE.format(shown=text) if bare in _DITTO else text
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from random import Random
 from uuid import uuid4
 
+from hoanhap.doors.demo.departments import found_departments
 from hoanhap.doors.demo.people import invented_name
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.actions import found_agency, post_user
@@ -63,12 +64,13 @@ class Commune:
 
 @dataclass(slots=True)
 class Offices:
-    """Everything the demo's months need: communes, and postings by user name."""
+    """What the demo's months need: communes, postings by user name, agencies by a plan's code."""
 
     province_id: int
     communes: list[Commune]
     posts: dict[str, int]
     banks: dict[str, list[Commune]]
+    of_code: dict[str, int]
 
 
 class Founder:
@@ -121,7 +123,7 @@ def province_unit(tree: UnitTree) -> int:
 def found_offices(founder: Founder, tree: UnitTree) -> Offices:
     """All offices and posts of the province; bank offices follow the districts of before."""
     province = founder.province_id
-    _province_level(founder, province)
+    of_code = _province_level(founder, province)
     banks: dict[str, list[Commune]] = {}
     communes: list[Commune] = []
     for version in communes_of(tree, province, START):
@@ -133,19 +135,22 @@ def found_offices(founder: Founder, tree: UnitTree) -> Offices:
         banks.setdefault(bank, []).append(commune)
     for bank, covered in banks.items():
         _bank_office(founder, bank, covered)
-    return Offices(province, communes, founder.posts, banks)
+    return Offices(province, communes, founder.posts, banks, of_code)
 
 
-def _province_level(founder: Founder, province: int) -> None:
+def _province_level(founder: Founder, province: int) -> dict[str, int]:
     police = founder.agency("Công an tỉnh Lai Châu", roles.PROVINCE_POLICE, province, (province,))
     founder.post("congantinh", police, roles.PROVINCE_DESK, "Thiếu tá")
+    founder.post("baocao", police, roles.PROVINCE_DESK, "Đại úy")
     committee = founder.agency(
         "Ủy ban nhân dân tỉnh Lai Châu", roles.PROVINCE_COMMITTEE, province, (province,)
     )
     founder.post("ubndtinh", committee, roles.PROVINCE_READER, "")
+    founder.post("vanphong", committee, roles.PROVINCE_OFFICE, "")
     for username, name in _ORGANISATIONS:
         body = founder.agency(f"{name} Lai Châu", roles.MASS_ORGANISATION, province, (province,))
         founder.post(username, body, roles.ORGANISATION_OFFICER, "")
+    return found_departments(founder, province)
 
 
 def _commune_level(founder: Founder, commune: Commune) -> None:

@@ -150,7 +150,7 @@ class Reach:
     ) -> Owing:
         others = [leader for leader in leaders if leader.id != agency.id]
         above = [leader for leader in others if leader.kind == ABOVE.get(agency.kind)]
-        led_by = (above or (others if is_directed else []) or [None])[0]
+        led_by = next(iter(above or (others if is_directed else [])), None)
         return Owing(
             agency=agency,
             led_by=led_by,

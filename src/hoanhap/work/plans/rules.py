@@ -230,7 +230,7 @@ def _nth_of(asked: _Asked, number: int, times: int) -> Due:
     names = {
         1: f"{year}",
         2: f"{year}-H{number}",
-        DECEMBER // MONTHS_A_QUARTER: f"{year}-Q{number}",
+        4: f"{year}-Q{number}",
     }
     first = Month(year, before + 1).first
     return _ended_with_the_span(asked, names.get(times, f"{year}-L{number}"), first, last)

@@ -222,6 +222,18 @@ def gold_of(name: str, how: Reading, read: str) -> dict[str, Any]:
     return gold | {"file": f"{name}.txt"}
 
 
+def laid_out(gold: dict[str, Any]) -> str:
+    """Answers as JSON, each duty, target and citation on a line of its own."""
+    parts = []
+    for name, value in gold.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            rows = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in value)
+            parts.append(f'"{name}": [\n  {rows}\n ]')
+        else:
+            parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
+    return "{\n " + ",\n ".join(parts) + "\n}\n"
+
+
 def make(name: str) -> None:
     how = READINGS[name]
     with tempfile.TemporaryDirectory() as made:
@@ -229,8 +241,8 @@ def make(name: str) -> None:
         printed((UNSEEN / f"{how.plan}.txt").read_text("utf-8"), folder)
         read = read_back(pictures(folder, how), how.model)
     (UNSEEN / f"{name}.txt").write_text(read, "utf-8")
-    gold = json.dumps(gold_of(name, how, read), ensure_ascii=False, indent=1)
-    (UNSEEN / "gold" / f"{name}.json").write_text(gold + "\n", "utf-8")
+    gold = laid_out(gold_of(name, how, read))
+    (UNSEEN / "gold" / f"{name}.json").write_text(gold, "utf-8")
     print(f"{name}: {len(read)} letters, {len(read.splitlines())} lines")
 
 

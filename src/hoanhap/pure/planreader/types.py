@@ -42,7 +42,7 @@ class Timing:
     as-planned-by-government or after (so many `days` after an `anchor` event). `by_date` keeps as
     much as the text gives ("2026", "2026-06" or "2026-06-15"); `is_inclusive` says whether that day
     itself is still in time ("trước ngày 15/6": no; "chậm nhất ngày": yes). `days_by` are the days
-    of a year ("06-15").
+    of a year ("06-15"). `is_in_working_days` says that `days` are working days.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class Timing:
     times: int | None = None
     days: int | None = None
     anchor: str = ""
+    is_in_working_days: bool = False
     sureness: int = 100
 
 

@@ -1,0 +1,211 @@
+"""The catalogue's single bodies that are no departments: offices, branches and ministries."""
+
+from __future__ import annotations
+
+from hoanhap.pure.planreader.bodies_family import CENTRE, PROVINCE, Family
+
+
+def _office(code: str, vi: str, en: str, *wordings: str, is_requested_only: bool = False) -> Family:
+    return Family(
+        stem=code,
+        vi=vi,
+        en=en,
+        wordings=wordings,
+        level=PROVINCE,
+        is_requested_only=is_requested_only,
+        fans=((PROVINCE, "department"),),
+    )
+
+
+def _ministry(code: str, vi: str, en: str, *wordings: str) -> Family:
+    return Family(stem=code, vi=vi, en=en, wordings=wordings, level=CENTRE)
+
+
+OFFICES = (
+    _office(
+        "thanh-tra-tinh",
+        "Thanh tra tỉnh",
+        "Provincial Inspectorate",
+        "thanh tra tinh|tp",
+        "thanh tra thanh pho",
+        "co quan thanh tra",
+    ),
+    _office(
+        "van-phong-ubnd-tinh",
+        "Văn phòng Ủy ban nhân dân cấp tỉnh",
+        "Office of the provincial People's Committee",
+        "van phong uy ban nhan dan [tinh|tp]",
+        "vp uy ban nhan dan [tinh|tp]",
+        "van phong ubnd [tinh|tp]",
+        "vp ubnd [tinh|tp]",
+    ),
+    _office(
+        "van-phong-doan-dbqh-hdnd-tinh",
+        "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân cấp tỉnh",
+        "Office of the National Assembly Delegation and the provincial People's Council",
+        "van phong doan dai bieu quoc hoi [hoi dong nhan dan] [hdnd]",
+        "vp doan dai bieu quoc hoi [hoi dong nhan dan] [hdnd]",
+        "van phong doan dbqh [hdnd] [hoi dong nhan dan]",
+        "vp doan dbqh [hdnd] [hoi dong nhan dan]",
+        "van phong hoi dong nhan dan",
+        "vp hoi dong nhan dan",
+        "van phong hdnd",
+        "vp hdnd",
+    ),
+    _office(
+        "van-phong-tinh-uy",
+        "Văn phòng Tỉnh ủy",
+        "Office of the provincial Party Committee",
+        "van phong tinh|thanh uy",
+        "vp tinh|thanh uy",
+    ),
+    _office(
+        "ubkt-tinh-uy",
+        "Ủy ban Kiểm tra Tỉnh ủy",
+        "Inspection Commission of the provincial Party Committee",
+        "uy ban kiem tra [tinh|thanh uy]",
+        "ubkt [tinh|thanh uy]",
+    ),
+    _office(
+        "ban-xay-dung-dang-tinh",
+        "Các Ban Xây dựng Đảng của Tỉnh ủy",
+        "Party-building commissions of the provincial Party Committee",
+        "ban xay dung dang [tinh|thanh uy]",
+        "ban dang [tinh|thanh uy]",
+        "ban tuyen giao [dan van] [tinh|thanh uy]",
+        "ban dan van [tinh|thanh uy]",
+        "ban to chuc tinh|thanh uy",
+        "ban noi chinh [tinh|thanh uy]",
+    ),
+    _office(
+        "bhxh-tinh",
+        "Bảo hiểm xã hội cấp tỉnh",
+        "Social Insurance, provincial level",
+        "bao hiem xa hoi",
+        "bhxh",
+    ),
+    _office(
+        "thue-tinh",
+        "Thuế cấp tỉnh",
+        "Tax office, provincial level",
+        "cuc thue",
+        "chi cuc thue [khu vuc]",
+        "co quan thue",
+        "thue tinh",
+        "thue thanh pho",
+    ),
+    _office(
+        "canh-sat-thahs-tinh",
+        "Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp, Công an cấp tỉnh (PC10)",
+        "Division for execution of criminal judgments, provincial police (PC10)",
+        "[phong] canh sat thi hanh an hinh su [ho tro tu phap] [cong an [tinh|thanh] [pho]]",
+        "[phong] canh sat thahs [http] [ho tro tu phap] [cong an [tinh|thanh] [pho]]",
+        "[phong] canh sat tha hinh su [http] [ho tro tu phap] [cong an [tinh|thanh] [pho]]",
+        "[phong] cs thahs [http] [cong an [tinh|thanh] [pho]]",
+        "co quan thi hanh an hinh su [cong an [tinh|thanh] [pho]]",
+        "co quan thahs [cong an [tinh|thanh] [pho]]",
+        "[phong] pc10|pc11 [cong an [tinh|thanh] [pho]]",
+    ),
+    _office(
+        "trung-tam-dvvl",
+        "Trung tâm dịch vụ việc làm, doanh nghiệp hoạt động dịch vụ việc làm",
+        "Job-service centres and firms",
+        "trung tam dich vu viec lam",
+        "trung tam dvvl",
+        "trung tam gioi thieu viec lam",
+        "doanh nghiep hoat dong dich vu viec lam",
+        "doanh nghiep dich vu viec lam",
+        "co so dich vu viec lam",
+    ),
+    _office(
+        "trung-tam-tro-giup-phap-ly-tinh",
+        "Trung tâm trợ giúp pháp lý nhà nước",
+        "State legal aid centre",
+        "trung tam tro giup phap ly [nha nuoc]",
+    ),
+    _office(
+        "bao-dai",
+        "Báo, đài phát thanh, truyền hình; cơ quan báo chí",
+        "Press and broadcasting",
+        "bao [tinh] dai phat thanh truyen hinh",
+        "bao phat thanh truyen hinh",
+        "bao [tinh] dai pt th|pttth",
+        "bao [tinh] dai ptth",
+        "bao dai",
+        "dai phat thanh truyen hinh",
+        "dai truyen hinh",
+        "dai ptth",
+        "dai pt th",
+        "trung tam truyen thong [tinh]",
+        "co quan bao chi [truyen thong]",
+        "co quan truyen thong [bao chi] [dai chung]",
+        "co quan thong tin dai chung",
+        "co quan thong tan bao chi",
+        "co quan bao dai",
+        "co quan thong tin truyen thong",
+    ),
+    _office(
+        "cong-ttdt-tinh",
+        "Cổng Thông tin điện tử cấp tỉnh",
+        "The province's web portal",
+        "cong thong tin dien tu tinh|thanh [pho]",
+    ),
+    _office(
+        "hoi-luat-gia-tinh",
+        "Hội Luật gia cấp tỉnh",
+        "Lawyers' Association, provincial level",
+        "hoi luat gia",
+        "hlg",
+        is_requested_only=True,
+    ),
+    _office(
+        "doan-luat-su-tinh",
+        "Đoàn Luật sư cấp tỉnh",
+        "Bar association, provincial level",
+        "doan luat su",
+        is_requested_only=True,
+    ),
+)
+
+MINISTRIES = (
+    _ministry(
+        "bo-cong-an-tw",
+        "Bộ Công an",
+        "Ministry of Public Security",
+        "bo cong an",
+        "cuc c11 [bo cong an]",
+        "c11 [bo cong an]",
+        "cuc canh sat quan ly trai giam co so giao duc bat buoc truong giao duong [bo cong an]",
+    ),
+    _ministry(
+        "bo-khcn-tw",
+        "Bộ Khoa học và Công nghệ",
+        "Ministry of Science and Technology",
+        "bo khoa hoc cong nghe",
+    ),
+    _ministry("bo-tai-chinh-tw", "Bộ Tài chính", "Ministry of Finance", "bo tai chinh"),
+    _ministry("bo-tu-phap-tw", "Bộ Tư pháp", "Ministry of Justice", "bo tu phap"),
+    _ministry("bo-noi-vu-tw", "Bộ Nội vụ", "Ministry of Home Affairs", "bo noi vu"),
+    _ministry("bo-quoc-phong-tw", "Bộ Quốc phòng", "Ministry of Defence", "bo quoc phong"),
+    _ministry(
+        "bo-gddt-tw",
+        "Bộ Giáo dục và Đào tạo",
+        "Ministry of Education and Training",
+        "bo giao duc dao tao",
+    ),
+    _ministry("bo-y-te-tw", "Bộ Y tế", "Ministry of Health", "bo y te"),
+    _ministry(
+        "bo-ldtbxh-tw",
+        "Bộ Lao động - Thương binh và Xã hội (đến 28/02/2025)",
+        "Ministry of Labour, Invalids and Social Affairs (to 28/02/2025)",
+        "bo lao dong thuong binh xa hoi",
+        "bo ldtbxh",
+    ),
+    _ministry(
+        "bo-vhttdl-tw",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+        "Ministry of Culture, Sports and Tourism",
+        "bo van hoa the thao du lich",
+    ),
+    _ministry("chinh-phu-tw", "Chính phủ", "The Government", "chinh phu", "thu tuong chinh phu"),
+)

@@ -1,0 +1,185 @@
+"""Which body a name means where it stands: its level by its own words, its company, its section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hoanhap.pure.planreader.bodies_family import (
+    AREA,
+    BELOW,
+    COMMUNE,
+    DISTRICT,
+    LEVELS,
+    PLAIN,
+    PROVINCE,
+    Family,
+)
+from hoanhap.pure.planreader.bodies_find import Hit, find
+from hoanhap.pure.planreader.bodies_levels import ALL, SAME, Setting
+from hoanhap.pure.planreader.bodies_words import Words, each, words_of
+
+TOLD, BY_COMPANY, BY_SECTION, NOT_TOLD, VAGUE = 95, 88, 82, 60, 70
+_LESS_FOR_A_LETTER = 5
+
+# Words between two names of one list that belong to neither.
+_BETWEEN = each(
+    """va hoac cung cac voi nhung cua dong chi lanh dao giam doc thu truong chu tich pho nguoi
+    dung dau nhu la gom"""
+)
+# What may follow a name and still belong to it: "liên quan", "nhận ủy thác", "trên địa bàn".
+AFTER_A_NAME = (
+    "co lien quan",
+    "lien quan",
+    "co quan",
+    "nhan uy thac",
+    "uy thac",
+    "tren dia ban tinh",
+    "tren dia ban thanh pho",
+    "tren dia ban",
+    "cua tinh",
+    "cua thanh pho",
+    "thuoc tinh",
+    "khac",
+    "nhan dan",
+    "tinh",
+    "thanh pho",
+    "noi cu tru",
+    "noi cho vay",
+    "dia phuong",
+    "chuc nang",
+    "co chuc nang",
+    "lan can",
+    "cung cap",
+)
+
+
+def past_modifiers(words: Words, at: int) -> int:
+    """The word after what still belongs to the name that ends before word `at`."""
+    here = at
+    while here < len(words) and words.gaps[here - 1] in ("", "-"):
+        size = next(
+            (
+                w.count(" ") + 1
+                for w in AFTER_A_NAME
+                if words.text(here, here + w.count(" ") + 1) == w
+            ),
+            0,
+        )
+        if not size or (words.text(here, here + 2) == "tinh hinh"):
+            return here
+        here += size
+    return here
+
+
+def is_one_list(words: Words, left: Hit, right: Hit) -> bool:
+    """Whether two names stand in one list: only commas, "và" and titles lie between them."""
+    here = past_modifiers(words, left.last)
+    if here >= right.first:
+        gap = words.gaps[right.first - 1]
+        return gap in (",", ";", "-", "/", "(", "") and (
+            bool(gap) or here > left.last or _same(left, right)
+        )
+    gaps = words.gaps[here - 1 : right.first]
+    if any(gap not in ("", ",", ";", "-", "/", "(") for gap in gaps):
+        return False
+    return all(word in _BETWEEN for word in words.words[here : right.first])
+
+
+def _same(left: Hit, right: Hit) -> bool:
+    return left.last == right.first
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A folded text as words, with every body it names."""
+
+    words: Words
+    hits: tuple[Hit, ...]
+
+
+@lru_cache(maxsize=1024)
+def named(text: str, setting: Setting) -> Named:
+    """A folded text's words and the bodies it names, each with its codes and how sure they are."""
+    words = words_of(text)
+    return Named(words, tuple(_resolve(words, setting)))
+
+
+def _resolve(words: Words, setting: Setting) -> list[Hit]:
+    done: list[Hit] = []
+    hits = find(words, setting)
+    for index, hit in enumerate(hits):
+        before = done[-1] if done else None
+        done.append(_resolved(words, hit, before, hits[index + 1 :], setting))
+    return done
+
+
+def _resolved(
+    words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
+) -> Hit:
+    levels, sureness = _levels(words, hit, before, rest, setting)
+    codes = tuple(dict.fromkeys(code for level in levels for code in hit.family.codes(level)))
+    if hit.family.is_vague:
+        sureness = min(sureness, VAGUE)
+    sureness = max(sureness - _LESS_FOR_A_LETTER * hit.damage, 0)
+    told = tuple(level for level in levels if level) or hit.levels
+    return replace(hit, codes=codes, sureness=sureness, levels=told)
+
+
+def _levels(
+    words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
+) -> tuple[tuple[str | None, ...], int]:
+    family = hit.family
+    if not family.levels:
+        return (family.level,), TOLD
+    if hit.levels:
+        return _told(hit, before, setting)
+    if family.bare == BELOW:
+        return (setting.below(setting.level),), VAGUE
+    if family.bare == PLAIN:
+        return _plain(setting)
+    company = _company(words, hit, before, rest)
+    if company is not None:
+        return (company,), BY_COMPANY
+    return (setting.level if setting.level in LEVELS else PROVINCE,), BY_SECTION
+
+
+def _plain(setting: Setting) -> tuple[tuple[str | None, ...], int]:
+    """A bare "Công an" under a district's or commune's heading is its own; else no level."""
+    if setting.level in (DISTRICT, COMMUNE):
+        return (setting.level,), VAGUE
+    return (None,), NOT_TOLD
+
+
+def _told(hit: Hit, before: Hit | None, setting: Setting) -> tuple[tuple[str | None, ...], int]:
+    if hit.levels == (ALL,):
+        if not hit.family.spreads:
+            return (None,), TOLD
+        return _every(hit.family, setting), TOLD
+    if hit.levels == (SAME,):
+        near = before.levels[-1] if before is not None and before.levels else setting.level
+        return (near,), BY_COMPANY
+    return hit.levels, TOLD
+
+
+def _every(family: Family, setting: Setting) -> tuple[str, ...]:
+    """The levels "các cấp" means: no district where there are none; area courts only then."""
+    gone = AREA if setting.has_districts else DISTRICT
+    return tuple(level for level in family.levels if level not in (gone, "tw"))
+
+
+def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) -> str | None:
+    """The level of the list's one before, else the one that its last member tells for all."""
+    if before is not None and before.levels and is_one_list(words, before, hit):
+        return before.levels[-1]
+    last = hit
+    for following in rest:
+        is_alike = following.family.is_requested_only == hit.family.is_requested_only
+        if not is_alike or not is_one_list(words, last, following):
+            return None
+        if following.levels:
+            is_told = following.levels[0] not in (ALL, SAME) and words.is_and(last.last)
+            return following.levels[0] if is_told else None
+        last = following
+    return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 
@@ -101,12 +104,15 @@ FOUND: dict[str, Words] = {
 
 
 class FileRefused(BadInput):
-    """The file is refused whole. `reason` is a key of FILE_REFUSALS, `values` fill its sentence."""
+    """The file is refused whole. `reason` is a key of `sentences`, `values` fill its sentence."""
+
+    sentences: ClassVar[Mapping[str, Words]] = FILE_REFUSALS
+    found: ClassVar[Mapping[str, Words]] = FOUND
 
     def __init__(self, reason: str, **values: str | int) -> None:
         self.reason = reason
         self.values = values
         shown: dict[str, object] = dict(values)
-        if reason == "not_a_workbook":
-            shown["found"] = FOUND[str(values.get("found", "unknown"))]
-        super().__init__(FILE_REFUSALS[reason].format(**shown))
+        if "found" in values or reason == "not_a_workbook":
+            shown["found"] = self.found[str(values.get("found", "unknown"))]
+        super().__init__(self.sentences[reason].format(**shown))

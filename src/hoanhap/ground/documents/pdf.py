@@ -1,14 +1,13 @@
-"""Word to PDF by LibreOffice without a window, in a profile and a folder of its own."""
+"""Word to PDF by LibreOffice."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import subprocess  # nosec B404 - one fixed command, no shell
-import tempfile
-from pathlib import Path
-
+from hoanhap.ground.documents.soffice import (
+    OfficeFailed,
+    OfficeTooSlow,
+    convert,
+    office_program,
+)
 from hoanhap.pure.kernel.refusals import Refused
 from hoanhap.pure.kernel.words import Words
 
@@ -41,7 +40,7 @@ class PdfUnavailable(Refused):
 
 def is_pdf_available() -> bool:
     """Whether LibreOffice is installed on this machine."""
-    return _program() is not None
+    return office_program() is not None
 
 
 def to_pdf(docx: bytes, *, timeout_seconds: int = TIMEOUT_SECONDS) -> bytes:
@@ -49,52 +48,19 @@ def to_pdf(docx: bytes, *, timeout_seconds: int = TIMEOUT_SECONDS) -> bytes:
 
     Raises PdfUnavailable when LibreOffice is missing, too slow or cannot read the file.
     """
-    program = _program()
+    program = office_program()
     if program is None:
         raise PdfUnavailable(_MISSING)
-    with tempfile.TemporaryDirectory(prefix="hoanhap-pdf-") as folder:
-        room = Path(folder)
-        (room / "paper.docx").write_bytes(docx)
-        _convert(program, room, timeout_seconds)
-        made = room / "paper.pdf"
-        if not made.is_file():
-            raise PdfUnavailable(_FAILED)
-        return made.read_bytes()
-
-
-def _program() -> str | None:
-    return shutil.which("soffice") or shutil.which("libreoffice")
-
-
-def _convert(program: str, room: Path, timeout_seconds: int) -> None:
-    command = [
-        program,
-        f"-env:UserInstallation={(room / 'profile').as_uri()}",
-        "--headless",
-        "--norestore",
-        "--nolockcheck",
-        "--convert-to",
-        "pdf:writer_pdf_Export",
-        "--outdir",
-        str(room),
-        str(room / "paper.docx"),
-    ]
-    environment = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(room)}
-    # A group of its own: LibreOffice starts children, and all of them must end with it.
-    process = subprocess.Popen(  # noqa: S603  # nosec B603
-        command,
-        env=environment,
-        cwd=room,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
     try:
-        process.wait(timeout=timeout_seconds)
-    except subprocess.TimeoutExpired:
+        return convert(
+            docx,
+            kind="docx",
+            to="pdf:writer_pdf_Export",
+            program=program,
+            timeout_seconds=timeout_seconds,
+            is_trusted=True,
+        )
+    except OfficeTooSlow:
         raise PdfUnavailable(_TOO_SLOW.format(seconds=timeout_seconds)) from None
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    except OfficeFailed:
+        raise PdfUnavailable(_FAILED) from None

@@ -11,6 +11,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from xml.etree.ElementTree import Element, ParseError, fromstring  # nosec B405: entities refused first
 
 from hoanhap.ground.documents.file_refusals import FileRefused
@@ -27,16 +28,28 @@ def open_parts(data: bytes, limits: FileLimits) -> Iterator[tuple[str, bytes]]:
 
     Raises FileRefused for a bomb, macros, links outside, a password, or what is no .xlsx.
     """
+    with opened_zip(data) as archive:
+        _check_contents(archive, len(data), limits)
+        left = limits.unpacked_bytes
+        for entry in sorted(archive.infolist(), key=_is_sheet):
+            if entry.filename.lower().endswith((".xml", ".rels")):
+                part = unpack(archive, entry, left)
+                left -= len(part)
+                _check_part(entry.filename, part)
+                yield entry.filename, part
+
+
+@contextmanager
+def opened_zip(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """The archive, its table of contents read. Whatever is broken in it raises FileRefused."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_contents(archive, len(data), limits)
-            left = limits.unpacked_bytes
-            for entry in sorted(archive.infolist(), key=_is_sheet):
-                if entry.filename.lower().endswith((".xml", ".rels")):
-                    part = _unpack(archive, entry, left)
-                    left -= len(part)
-                    _check_part(entry.filename, part)
-                    yield entry.filename, part
+            entries = archive.infolist()
+            if len(entries) > _MAX_PARTS:
+                raise FileRefused("unpacks_too_large")
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise FileRefused("password")
+            yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as broken:
         raise FileRefused("damaged") from broken
     except (NotImplementedError, RuntimeError) as unusual:
@@ -48,17 +61,12 @@ def _is_sheet(entry: zipfile.ZipInfo) -> bool:
 
 
 def _check_contents(archive: zipfile.ZipFile, size: int, limits: FileLimits) -> None:
-    entries = archive.infolist()
-    if len(entries) > _MAX_PARTS:
-        raise FileRefused("unpacks_too_large")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise FileRefused("password")
-    unpacked = sum(entry.file_size for entry in entries)
+    unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > limits.unpacked_bytes or (
         unpacked > _SMALL_PART and unpacked > size * limits.unpacked_ratio
     ):
         raise FileRefused("unpacks_too_large")
-    names = {posixpath.normpath(entry.filename).lower() for entry in entries}
+    names = {posixpath.normpath(entry.filename).lower() for entry in archive.infolist()}
     _check_names(names)
 
 
@@ -79,7 +87,8 @@ def _what_else(names: set[str]) -> str:
     return "ods" if {"content.xml", "mimetype"} <= names else "zip"
 
 
-def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+def unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+    """One part's content, given up as soon as it is longer than `left`. Raises FileRefused."""
     out = bytearray()
     with archive.open(entry) as part:
         while bite := part.read(_BITE):
@@ -90,12 +99,17 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> byte
 
 
 def _check_part(name: str, part: bytes) -> None:
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part or part[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise FileRefused("unsafe_xml")
+    refuse_declarations(part)
     if name == "[Content_Types].xml" and b"macroEnabled" in part:
         raise FileRefused("macros")
     if name.endswith(".rels") and b"External" in part:
         _check_relations(part)
+
+
+def refuse_declarations(part: bytes) -> None:
+    """Raises FileRefused for XML with declarations of its own, or written so that they hide."""
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part or part[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise FileRefused("unsafe_xml")
 
 
 def parse_checked(part: bytes) -> Element:

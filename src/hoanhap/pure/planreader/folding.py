@@ -87,17 +87,47 @@ def fold(text: str) -> Folded:
     return Folded("".join(signs), offsets)
 
 
-def without(folded: Folded, holes: Iterable[tuple[int, int]]) -> Folded:
-    """The folded text less some stretches (in folded indices, in order, apart from each other)."""
+def edited(folded: Folded, edits: Iterable[tuple[int, int, str]]) -> Folded:
+    """The folded text with some stretches put differently.
+
+    Each edit is (begin, end, words instead) in folded indices, in order, apart from each other.
+    The new words lead back to where the old ones began.
+    """
     signs: list[str] = []
     offsets = array("l")
     at = 0
-    for begin, end in holes:
-        signs.append(folded.text[at:begin])
+    for begin, end, instead in edits:
+        signs += (folded.text[at:begin], instead)
         offsets.extend(folded.offsets[at:begin])
+        offsets.extend(_spread(folded, begin, end, len(instead)))
         at = max(at, end)
     signs.append(folded.text[at:])
     offsets.extend(folded.offsets[at:])
+    return Folded("".join(signs), offsets)
+
+
+def _spread(folded: Folded, begin: int, end: int, count: int) -> Iterable[int]:
+    last = max(end - 1, begin)
+    return (folded.offsets[min(begin + step, last)] for step in range(count))
+
+
+def without(folded: Folded, holes: Iterable[tuple[int, int]]) -> Folded:
+    """The folded text less some stretches (in folded indices, in order, apart from each other)."""
+    return edited(folded, ((begin, end, "") for begin, end in holes))
+
+
+def gathered(folded: Folded, pieces: Iterable[tuple[int, int]]) -> Folded:
+    """Some stretches of the folded text as one, a line break between two of them."""
+    signs: list[str] = []
+    offsets = array("l")
+    end = 0
+    for begin, end in pieces:
+        if signs:
+            signs.append("\n")
+            offsets.append(folded.offsets[begin])
+        signs.append(folded.text[begin:end])
+        offsets.extend(folded.offsets[begin:end])
+    offsets.append(folded.offsets[end - 1] + 1 if end else folded.offsets[0])
     return Folded("".join(signs), offsets)
 
 

@@ -1,0 +1,101 @@
+"""The lines of a plan, less what belongs to the page and not to the text.
+
+Page numbers, running heads, signature stamps and rules between pages stand in the middle of
+sentences in texts taken out of PDF files and scans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoanhap.pure.planreader.folding import Folded
+
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+|\f")
+_PAGE_NUMBER = re.compile(
+    r"[\s\-|]*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[\s\-|]*"
+    r"|trang\s*\d{1,3}(?:\s*/\s*\d{1,3})?"
+)
+_RULE = re.compile(r"[\s\-_=*~.`|:+]{2,}|```\w*")
+# Stamps of a digital signature, as viewers print them over the page.
+_STAMP = re.compile(
+    r"(?:nguoi ky|ky boi|thoi gian ky|ngay ky|signature not verified|digitally signed"
+    r"|signed by|email)\s*:|signature not verified|digitally signed"
+)
+_DIGITS = re.compile(r"\d+")
+LONGEST_RUNNING_HEAD = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with something on it, from its first to its last sign, in folded indices."""
+
+    begin: int
+    end: int
+    text: str
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table written with pipes."""
+        return self.text.startswith("|") and self.text.count("|") >= 3
+
+
+def lines_of(folded: Folded) -> list[Line]:
+    """The lines of the text without page numbers, running heads, stamps and rules."""
+    found: list[Line] = []
+    ends_of_page: set[int] = set()
+    for met in _LINE.finditer(folded.text):
+        line = _stripped(met.start(), met.group())
+        if line is None:
+            continue
+        if met.group() == "\f" or _is_page_sign(line.text):
+            ends_of_page.add(len(found))
+        elif not _is_noise(line.text):
+            found.append(line)
+    heads = _running_heads(found, ends_of_page)
+    return [line for at, line in enumerate(found) if at not in heads]
+
+
+def _stripped(begin: int, raw: str) -> Line | None:
+    if raw == "\f":
+        return Line(begin, begin, "")
+    text = raw.strip()
+    if not text:
+        return None
+    begin += len(raw) - len(raw.lstrip())
+    return Line(begin, begin + len(text), text)
+
+
+def _is_page_sign(text: str) -> bool:
+    return not text or _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _is_noise(text: str) -> bool:
+    if text.startswith("|"):
+        return _RULE.fullmatch(text) is not None
+    return _RULE.fullmatch(text) is not None or _STAMP.match(text) is not None
+
+
+def _running_heads(lines: Sequence[Line], ends_of_page: set[int]) -> set[int]:
+    """Lines beside a page's end that come back, digits apart, at another page's end."""
+    beside = {at for end in ends_of_page for at in (end - 1, end) if 0 <= at < len(lines)}
+    seen = Counter(_DIGITS.sub("0", lines[at].text) for at in beside)
+    return {
+        at
+        for at in beside
+        if seen[_DIGITS.sub("0", lines[at].text)] >= 2
+        and len(lines[at].text) <= LONGEST_RUNNING_HEAD
+        and lines[at].text[:1] not in "-+*|"
+    }
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """The width at which the text is broken into lines; 0 where each paragraph is one line."""
+    lengths = sorted(len(line.text) for line in lines if not line.is_row)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    full = sum(width * 0.8 <= length <= width * 1.2 for length in lengths)
+    return width if width <= 140 and full * 10 >= len(lengths) * 4 else 0

@@ -17,11 +17,16 @@ DEFAULTS = MappingProxyType(
         "lists.day_confirmed": 4,
         "lists.moves_for_holidays": False,
         "loans.mode": "mirror",
+        "plans.moves_for_holidays": False,
+        "plans.return_days": ["06-15", "12-15"],
+        "plans.return_days_inclusive": False,
     }
 )
 """Day 05 at the bank: the provinces' plans (Lai Châu III.1, Lạng Sơn III.1). The earlier days are
 ours
-until a province sets its own. Nothing moves for holidays unless a province says so."""
+until a province sets its own. Nothing moves for holidays unless a province says so. Returns of six
+months and of the year go in before 15/6 and 15/12 (Sóc Trăng's draft plan, IV.8), so 14/6 and 14/12
+are the last days on time: `plans.return_days_inclusive` says whether the days themselves are."""
 
 
 def parameter(province_id: int, key: str, day: date) -> Any:

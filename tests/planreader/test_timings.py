@@ -136,6 +136,10 @@ IN_A_SENTENCE = [
     # always, and when others have decided
     ("kiểm tra, đôn đốc (thường xuyên)", [CONTINUOUS]),
     ("Thường xuyên kiểm tra, đôn đốc các xã", [CONTINUOUS]),
+    ("hệ thống thông tin cơ sở thường xuyên đưa tin, bài về chính sách", [CONTINUOUS]),
+    ("kiểm tra liên ngành việc quản lý hằng năm.", [yearly()]),
+    ("hằng quý, trước ngày 20 của tháng cuối quý", [QUARTERLY]),
+    ("tuyên truyền pháp luật trong năm 2026", [within("2026-01-01", "2026-12-31")]),
     ("theo Kế hoạch sơ kết, tổng kết của Chính phủ", [BY_GOVERNMENT]),
     ("tổng kết theo kế hoạch của Chính phủ", [BY_GOVERNMENT]),
     (

@@ -8,6 +8,14 @@ from __future__ import annotations
 import re
 
 from hoanhap.pure.planreader.timing_finds import HALF_YEARLY, Build, Found, Rule, Stretch, at
+from hoanhap.pure.planreader.timing_neighbours import (
+    CLAUSE_ENDS,
+    DESCRIBED,
+    GOES_ON,
+    GOODS,
+    HALF_GOES_ON,
+    ORDERS,
+)
 from hoanhap.pure.planreader.types import Timing
 from hoanhap.pure.planreader.wording import NUMBER_WORDS, number_in, pattern
 
@@ -15,24 +23,11 @@ _COUNT = rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})"
 _AT_LEAST = r"(?:it nhat |toi thieu |khong duoi |tu )?"
 _EVENT = r"(?:{lan}|{cuoc}|dot|luot|ky|buoi|hoi nghi|lop|phien)"
 # "quý" folded is also the first half of these.
-_NOT_QUARTER = r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao|vi|tu|dau))"
+_NOT_QUARTER = (
+    r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao|vi|tu|dau)(?![a-z]))"
+)
 _NAM = r"{nam}(?! (?:thu|hoc|qua|ke|sau|truoc|\d))"
 _ONCE = r"(?: (?:it nhat |toi thieu )?(?:0?1|mot) {lan})?"
-
-# "hàng" is also the second half of a bank, a customer, an order, a shop.
-_GOODS = re.compile(r"(?:ngan|khach|don|cua|mat|ban|mua|xep|nha)$")
-# Nouns that "hằng năm" only describes: "ngân sách hằng năm", "đầu tư công trung hạn và hằng năm".
-_DESCRIBED = re.compile(
-    r"(?:ngan sach|kinh phi|nguon|von|du toan|ke hoach|tin dung|trung han|nhieu nam|chi tieu"
-    r"|nhiem vu|chuong trinh|nhu cau|dau tu|dai han|5 nam|05 nam|doi tuong|chi)(?: va|,| hoac)?$"
-)
-# What orders something, so that "hằng năm" before it says how often.
-_ORDERS = re.compile(
-    r",?(?:co trach nhiem |chu dong |tien hanh )?(?:to chuc|xay dung|bo tri|xem xet|ra soat"
-    r"|tong hop|bao cao|danh gia|chu tri|phoi hop|tham muu|kiem tra|can doi|uu tien|trich|cap"
-    r"|lap|so ket|tong ket|de xuat|thuc hien|trinh|dua|ban hanh|phan bo|tu |giao|mo|tap huan"
-    r"|khao sat|thong ke|cung cap|cap nhat|gui|chi dao|huong dan|theo doi|don doc|giam sat)"
-)
 
 
 def _monthly_day(match: re.Match[str], _stretch: Stretch) -> Found | None:
@@ -48,7 +43,7 @@ def _monthly_day(match: re.Match[str], _stretch: Stretch) -> Found | None:
 
 def _plain(kind: str, sureness: int = 95) -> Build:
     def build(match: re.Match[str], stretch: Stretch) -> Found | None:
-        if _GOODS.search(stretch.before(match.start())):
+        if GOODS.search(stretch.before(match.start())):
             return None
         return [Timing(kind, at(match), sureness=sureness)]
 
@@ -59,17 +54,18 @@ def _yearly(match: re.Match[str], stretch: Stretch) -> Found | None:
     """The "hằng năm" that says when: it opens a clause, stands before an order, in brackets or at a
     label; "ngân sách hằng năm" says which budget."""
     before = stretch.before(match.start())
-    if _GOODS.search(before):
+    if GOODS.search(before):
         return None
     if stretch.is_labelled(match.start()) or match["regular"]:
         return [Timing("yearly", at(match))]
     if stretch.is_bracketed(*match.span()) or stretch.opens_clause(match.start()):
         return [Timing("yearly", at(match), sureness=95)]
-    if _DESCRIBED.search(before):
+    if DESCRIBED.search(before):
         return None
-    if _ORDERS.match(stretch.after(match.end())) or re.search(r"bao cao(?: ket qua)?$", before):
+    after = stretch.after(match.end())
+    if ORDERS.match(after) or re.search(r"bao cao(?: ket qua)?$", before):
         return [Timing("yearly", at(match), sureness=80)]
-    return None
+    return [Timing("yearly", at(match), sureness=70)] if CLAUSE_ENDS.match(after) else None
 
 
 def _times(match: re.Match[str], _stretch: Stretch) -> Found | None:
@@ -99,16 +95,10 @@ def _per_period(match: re.Match[str], _stretch: Stretch) -> Found | None:
 
 def _half_yearly(match: re.Match[str], stretch: Stretch) -> Found | None:
     after = stretch.after(match.end())
-    is_named = match["regular"] or _HALF_GOES_ON.match(after)
+    is_named = match["regular"] or HALF_GOES_ON.match(after)
     if not is_named and not stretch.is_labelled(match.start()):
         return None
     return [Timing(HALF_YEARLY, at(match), times=2, sureness=75)]
-
-
-_HALF_GOES_ON = re.compile(
-    r"(?:(?:,|;| va|/|-)\s*(?:01 |1 |mot |ca |hang |dinh ky )?n[aei]m\b(?! \d)"
-    r"|\(?\s*tr[a-z0-9?]{0,4}[ce]\s+(?:ngay\s+)?\d|(?:0?1|mot) (?:lan|cuoc))"
-)
 
 
 def _cadence(match: re.Match[str], _stretch: Stretch) -> Found | None:
@@ -137,6 +127,8 @@ def _continuous(match: re.Match[str], stretch: Stretch) -> Found | None:
     if stretch.is_bracketed(begin, end) and alone:
         return [Timing("continuous", at(match), sureness=95)]
     if not stretch.text[:begin].strip(" \n\t*-+"):
+        return [Timing("continuous", at(match), sureness=60)]
+    if GOES_ON.match(stretch.after(end)):
         return [Timing("continuous", at(match), sureness=60)]
     if alone and re.search(
         r"(?:thuc hien|to chuc|tien hanh)(?: mot cach)?$", stretch.before(begin)

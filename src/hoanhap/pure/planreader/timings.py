@@ -41,12 +41,19 @@ _BRACKETS = re.compile(r"\(([^()]{3,160})\)")
 # The time of a document or of figures is no duty's: read first, and away.
 _NO_TIMING = (
     pattern(rf"(?<![a-z]){{so}} [\w/.\-]+{{gap}}[\w/.\-]*,?{{gap}}(?:{{ngay}} ){DAY}"),
+    # "tính từ ngày ... đến ngày ...": the days that figures are counted between.
+    pattern(
+        rf"(?<![a-z])tinh t[a-z?]{{1,3}} (?:{{ngay}} )?{DAY}"
+        rf"{{gap}}(?:-|{{den}}(?: het)?|d[a-z]{{1,3}}){{gap}}(?:{{ngay}} )?{DAY}"
+    ),
     pattern(
         r"(?<![a-z])(?:moc thoi gian|(?:moc |lay |chot |tinh )+so lieu|so lieu|ky bao cao"
         rf"|thoi (?:diem|ky) (?:lay|chot|tinh))[^.;]{{0,40}}?{DAY}"
         rf"(?:{{gap}}(?:-|{{den}}(?: het)?){{gap}}(?:{{ngay}} )?{DAY})?"
     ),
-    pattern(r"(?<![a-z])(?:luat|bo luat|phap lenh|hien phap)[^.;,()]{0,60}? {nam} {yyyy}"),
+    pattern(
+        r"(?<![a-z])(?:(?<!phap\s)luat|bo luat|phap lenh|hien phap)[^.;,()]{0,60}? {nam} {yyyy}"
+    ),
 )
 _COMES_BACK = pattern(
     r"(?<!ngan\s)(?<!khach\s)(?:{hang}|moi) {nam}|{dinh_ky}|(?:0?6|sau) {thang}|(?:ca|cuoi) {nam}"
@@ -201,11 +208,14 @@ def _without_echoes(finds: Found) -> Found:
 
 
 def _each_once(finds: Found) -> Found:
+    """Each timing once; "hằng quý" beside "trước ngày 20 tháng cuối quý" says nothing more."""
     seen = set()
+    detailed = {find.kind for find in finds if find.day}
     kept = []
     for find in finds:
         key = replace(find, place=Place(0, 0), sureness=0)
-        if key not in seen:
+        is_echo = replace(key, day=None, is_inclusive=None) == key and find.kind in detailed
+        if key not in seen and not is_echo:
             seen.add(key)
             kept.append(find)
     return kept

@@ -1,0 +1,33 @@
+"""What the words beside "hằng năm", "thường xuyên" or "6 tháng" say about them (folded)."""
+
+from __future__ import annotations
+
+import re
+
+# "hàng" is also the second half of a bank, a customer, an order, a shop.
+GOODS = re.compile(r"(?:ngan|khach|don|cua|mat|ban|mua|xep|nha)$")
+# Nouns that "hằng năm" only describes: "ngân sách hằng năm", "đầu tư công trung hạn và hằng năm".
+DESCRIBED = re.compile(
+    r"(?:ngan sach|kinh phi|du toan|ke hoach|tin dung|trung han|nhieu nam|chi tieu|nhiem vu"
+    r"|chuong trinh|dau tu|dai han|0?5 nam|chi)(?: va|,| hoac)?$"
+)
+# What orders something, so that "hằng năm" before it says how often.
+ORDERS = re.compile(
+    r",?(?:co trach nhiem |chu dong |tien hanh )?(?:to chuc|xay dung|bo tri|xem xet|ra soat"
+    r"|tong hop|bao cao|danh gia|chu tri|phoi hop|tham muu|kiem tra|can doi|uu tien|trich|cap"
+    r"|lap|so ket|tong ket|de xuat|thuc hien|trinh|dua|ban hanh|phan bo|tu |giao|mo|tap huan"
+    r"|khao sat|thong ke|cung cap|cap nhat|gui|chi dao|huong dan|theo doi|don doc|giam sat"
+    r"|ho tro|cho vay|danh )"
+)
+CLAUSE_ENDS = re.compile(r"[.;:,)]|$")
+# What is done all the time, after "thường xuyên".
+GOES_ON = re.compile(
+    r"(?:kiem tra|ra soat|cap nhat|tuyen truyen|don doc|theo doi|nam (?:tinh|chac|bat)|trao doi"
+    r"|phoi hop|bao cao|huong dan|to chuc|tham |gap go|giam sat|danh gia|quan tam|dua tin|dang"
+    r"|gioi thieu|pho bien|tham muu|chi dao|ren luyen|quan ly|giao duc|tiep xuc|dong vien|mo "
+    r"|thong tin|thong bao|cung cap|doi chieu|duy tri|lam tot|thuc hien|tong hop|phat )"
+)
+HALF_GOES_ON = re.compile(
+    r"(?:(?:,|;| va|/|-)\s*(?:01 |1 |mot |ca |hang |dinh ky )?n[aei]m\b(?! \d)"
+    r"|\(?\s*tr[a-z0-9?]{0,4}[ce]\s+(?:ngay\s+)?\d|(?:0?1|mot) (?:lan|cuoc))"
+)

@@ -34,7 +34,11 @@ _NOT_AFTER = {
     "dai": frozenset({"hien", "keo"}),
 }
 # A word after makes it another: công ăn việc làm.
-_NOT_BEFORE = {"cong an": frozenset({"viec"}), "cap uy": frozenset({"quyen"})}
+_NOT_BEFORE = {
+    "cong an": each("viec"),
+    "cap uy": each("quyen"),
+    "to chuc dang": each("tin ky tai bai cai"),
+}
 # Said of many things: a department only where the list goes on or ends after it.
 _COMMON_NAMES = frozenset({"xay dung", "giao duc", "van hoa", "du lich", "lao dong"})
 

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "hoanhap.ground.programmes",
     "hoanhap.work.lists",
     "hoanhap.work.loans",
+    "hoanhap.work.outreach",
+    "hoanhap.work.oversight",
     "hoanhap.work.plans",
     "hoanhap.work.reports",
     "hoanhap.doors.web",

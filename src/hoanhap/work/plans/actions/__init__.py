@@ -1,1 +1,51 @@
-"""The deeds of plans, one file each."""
+"""The deeds of plans, one file each; importing this registers them."""
+
+from hoanhap.work.plans.actions.accept import accept
+from hoanhap.work.plans.actions.acknowledge import acknowledge
+from hoanhap.work.plans.actions.add_evidence import add_evidence
+from hoanhap.work.plans.actions.adopt import adopt
+from hoanhap.work.plans.actions.ask import ask
+from hoanhap.work.plans.actions.ask_extension import ask_extension
+from hoanhap.work.plans.actions.chase import chase
+from hoanhap.work.plans.actions.check_item import check_item
+from hoanhap.work.plans.actions.decide_extension import decide_extension
+from hoanhap.work.plans.actions.escalate import escalate
+from hoanhap.work.plans.actions.excuse import excuse
+from hoanhap.work.plans.actions.mark_seen import mark_seen
+from hoanhap.work.plans.actions.receive_file import receive_file
+from hoanhap.work.plans.actions.record_answer import record_answer
+from hoanhap.work.plans.actions.record_letter import record_letter
+from hoanhap.work.plans.actions.record_reading import record_reading
+from hoanhap.work.plans.actions.remind import remind
+from hoanhap.work.plans.actions.report_done import report_done
+from hoanhap.work.plans.actions.return_report import return_report
+from hoanhap.work.plans.actions.set_day import set_day
+from hoanhap.work.plans.actions.take_back_report import take_back_report
+from hoanhap.work.plans.actions.thank import thank
+from hoanhap.work.plans.actions.withdraw_evidence import withdraw_evidence
+
+__all__ = [
+    "accept",
+    "acknowledge",
+    "add_evidence",
+    "adopt",
+    "ask",
+    "ask_extension",
+    "chase",
+    "check_item",
+    "decide_extension",
+    "escalate",
+    "excuse",
+    "mark_seen",
+    "receive_file",
+    "record_answer",
+    "record_letter",
+    "record_reading",
+    "remind",
+    "report_done",
+    "return_report",
+    "set_day",
+    "take_back_report",
+    "thank",
+    "withdraw_evidence",
+]

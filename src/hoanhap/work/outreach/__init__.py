@@ -1,0 +1,1 @@
+"""Communication (tuyên truyền): what was put out, through which channel, for whom."""

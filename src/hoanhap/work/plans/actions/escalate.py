@@ -1,0 +1,67 @@
+"""Take what is late to a higher place."""
+
+from __future__ import annotations
+
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.fields import known, said
+from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.plans.codes_doing import CHASING_CHANNELS, ESCALATIONS
+from hoanhap.work.plans.facts import Owed, counted
+from hoanhap.work.plans.models import ChasedOccurrence, Occurrence
+from hoanhap.work.plans.stepping_doing import (
+    FOLLOW,
+    REASON_LONGEST,
+    occurrence_for,
+    save_and_record,
+)
+
+
+@action(
+    "plans.escalate",
+    grants=FOLLOW,
+    sentence=Words(
+        vi="{who} báo cáo {to} về “{title}” ({period}) quá hạn",
+        en="{who} took “{title}” ({period}), which is late, to {to}",
+    ),
+)
+def escalate(act: Act, *, occurrence_id: int, version: int, to: str, reason: str) -> Done:
+    """Take what is late, and was chased, to the agency's head, the Provincial Committee or the
+    steering committee (`to`: codes_doing.ESCALATIONS); the Committee's office finds it on its page.
+
+    Raises NotVisible, Stale, WrongState; RuleNotMet for a body that is only requested, for what is
+    not late or was never chased; BadInput for an unknown place or no reason.
+    """
+    row, before = occurrence_for(act, "plans.escalate", occurrence_id, version)
+    _refuse_too_soon(act, row)
+    was = {"state": before, "escalated_to": row.escalated_to}
+    row.escalated_to = known("to", to, ESCALATIONS)
+    row.escalated_on = act.today
+    why = said("reason", reason, REASON_LONGEST)
+    words = ESCALATIONS[to]
+    return save_and_record(
+        act,
+        "plans.escalate",
+        row,
+        before=was,
+        after={"escalated_to": to},
+        params={"to": {"vi": words.vi, "en": words.en}},
+        reason=why,
+    )
+
+
+def _refuse_too_soon(act: Act, row: Occurrence) -> None:
+    is_late = row.due_on is not None and row.due_on < act.today
+    if not is_late or row.pk in counted([Owed.of(row)]):
+        raise RuleNotMet(
+            Words(vi="Việc này chưa quá hạn.", en="This is not late."),
+        )
+    chased = ChasedOccurrence.objects.filter(occurrence=row, chase__channel__in=CHASING_CHANNELS)
+    if not chased.exists():
+        raise RuleNotMet(
+            Words(
+                vi="Hãy đôn đốc cơ quan trước khi báo cáo cấp trên.",
+                en="Chase the agency before taking it higher.",
+            )
+        )

@@ -18,6 +18,7 @@ from hoanhap.pure.planreader.points import (
 )
 from hoanhap.pure.planreader.types import ASSIGNED, REQUESTED, Place
 from hoanhap.pure.planreader.whose import Whose, whose
+from hoanhap.pure.planreader.whose_notes import NOTES, SEVERAL
 
 TWO_TIERS = PlanContext(province="Hưng Yên", has_districts=False)
 THREE_TIERS = PlanContext(province="Lai Châu")
@@ -126,6 +127,21 @@ def test_who_sits_in_a_conference_does_not_lead_it() -> None:
     assert answer.lead == ()
 
 
+def test_each_commune_in_a_target_is_no_subject() -> None:
+    assert read("Mỗi xã, phường giải ngân tối thiểu 02 trường hợp.").lead == ()
+
+
+def test_an_adverbial_list_cut_by_a_semicolon_is_one_subject() -> None:
+    answer = read("Căn cứ Kế hoạch này, các sở, ngành; UBND các xã, phường xây dựng kế hoạch.")
+    assert answer.lead == ("so-ban-nganh", "ubnd-xa")
+
+
+def test_another_subject_after_a_semicolon_is_a_second_duty() -> None:
+    answer = read("Sở Tài chính cân đối ngân sách tỉnh; UBND các huyện bố trí ngân sách huyện.")
+    assert answer.lead == ("so-tai-chinh", "ubnd-huyen")
+    assert SEVERAL in answer.notes
+
+
 def test_a_section_for_all_units_names_nobody() -> None:
     section = Point(SECTION, "III", "III", Place(0, 0), fold("TRÁCH NHIỆM CÁC ĐƠN VỊ"), fold(""))
     under = Point(
@@ -187,6 +203,13 @@ def test_labelled_lines_say_who_leads_and_who_joins() -> None:
     assert answer.together_with == ("cong-an-tinh", "ubnd-xa")
 
 
+def test_labels_inside_the_words_say_it_too() -> None:
+    words = "Cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: Công an tỉnh, các huyện, thành phố."
+    answer = read(words)
+    assert answer.lead == ("so-tu-phap",)
+    assert answer.together_with == ("cong-an-tinh", "ubnd-huyen")
+
+
 def test_a_line_of_who_may_hold_both() -> None:
     answer = read(
         "Tập huấn.", labelled=((LABEL_WHO, "Công an tỉnh chủ trì, phối hợp với NHCSXH tỉnh"),)
@@ -205,6 +228,22 @@ def test_those_directed_perform_and_do_not_lead() -> None:
     )
     assert answer.lead == ("cong-an-tinh",)
     assert answer.performers == ("cong-an-huyen", "cong-an-xa")
+
+
+def test_whoever_is_told_to_chair_by_the_lead_performs() -> None:
+    answer = read("Chỉ đạo Công an xã chủ trì rà soát.", TWO_TIERS, over="UBND các xã, phường")
+    assert (answer.lead, answer.performers) == (("ubnd-xa",), ("cong-an-xa",))
+
+
+def test_an_order_goes_on_after_a_semicolon() -> None:
+    answer = read(
+        "Chỉ đạo các cơ sở giáo dục nghề nghiệp đào tạo nghề; trung tâm dịch vụ việc làm phối hợp "
+        "với Công an tỉnh giới thiệu việc làm.",
+        over="Sở Lao động - Thương binh và Xã hội",
+    )
+    assert answer.lead == ("so-ldtbxh",)
+    assert answer.performers == ("co-so-gdnn", "trung-tam-dvvl")
+    assert answer.together_with == ("cong-an-tinh",)
 
 
 def test_a_lower_body_in_a_later_sentence_performs() -> None:
@@ -262,3 +301,9 @@ def test_every_body_named_keeps_its_place() -> None:
     words = fold("Phối hợp với Sở Y tế, báo cáo UBND tỉnh.").text
     mentions = read("Phối hợp với Sở Y tế, báo cáo UBND tỉnh.").mentions
     assert [words[m.place.begin : m.place.end] for m in mentions] == ["so y te", "ubnd tinh"]
+
+
+def test_every_note_has_its_sentence_in_both_languages() -> None:
+    answer = read("Tuyên truyền chính sách.")
+    assert answer.notes
+    assert all(NOTES[note].vi and NOTES[note].en for note in answer.notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -39,6 +40,8 @@ _NOT_BEFORE = {
     "cap uy": each("quyen"),
     "to chuc dang": each("tin ky tai bai cai"),
 }
+# "Sở" as a scan may leave it: "sc", "sd", "s6", "s@".
+_DAMAGED_SO = re.compile(r"s[b-df-hj-np-tv-xz0-9]?")
 # Said of many things: a department only where the list goes on or ends after it.
 _COMMON_NAMES = frozenset({"xay dung", "giao duc", "van hoa", "du lich", "lao dong"})
 
@@ -148,22 +151,24 @@ def _goes_on_as_other(words: Words, hit: Hit) -> bool:
 
 
 def _with_level(words: Words, hit: Hit, setting: Setting) -> Hit:
-    told = level_after(words, hit.last, setting)
+    told = level_after(words, hit.last, setting, is_list=bool(hit.family.levels))
     if not told.levels:
         return hit
     return replace(hit, levels=told.levels, last=told.after)
 
 
 def _after_head(words: Words, at: int, setting: Setting) -> list[Hit]:
-    """ "các Sở: Tài chính, Nội vụ": names after a head and a colon."""
-    if words.words[at] not in ("so", "hoi") or at + 1 >= len(words):
+    """ "các Sở: Tài chính, Nội vụ": names after a head and a colon, or after a damaged "sở"."""
+    is_damaged = _DAMAGED_SO.fullmatch(words.words[at]) is not None
+    head = "so" if is_damaged else words.words[at]
+    if head not in ("so", "hoi") or at + 1 >= len(words):
         return []
-    if words.gaps[at] not in (":", "") or _is_other_word(words, at):
+    if words.gaps[at] not in ((":", "") if not is_damaged else ("", "@", "\xa2")):
         return []
-    hit = _longest(words, at + 1, _names(words.words[at]))
-    if hit is None:
+    hit = None if _is_other_word(words, at) else _longest(words, at + 1, _names(head))
+    if hit is None or (is_damaged and not _ends_well(words, hit)):
         return []
-    hit = _with_level(words, replace(hit, first=at), setting)
+    hit = _with_level(words, replace(hit, first=at, damage=hit.damage + is_damaged), setting)
     return [hit, *_more_names(words, hit, setting)]
 
 
@@ -198,7 +203,7 @@ def _longest(words: Words, at: int, root: Node) -> Hit | None:
     """The longest name that begins at word `at`; of equals the least damaged."""
     best: Hit | None = None
     for node, last, damage in _walks(words, at, root, 0):
-        if node.family is None or not _is_near_enough(node.letters, damage):
+        if node.family is None or not _is_near_enough(node, damage):
             continue
         if best is None or (last, -damage) > (best.last, -best.damage):
             levels = (node.level,) if node.level else ()
@@ -207,11 +212,13 @@ def _longest(words: Words, at: int, root: Node) -> Hit | None:
     return best
 
 
-def _is_near_enough(letters: int, damage: int) -> bool:
+def _is_near_enough(node: Node, damage: int) -> bool:
+    """Few enough letters damaged; none in words that also stand where nobody is named."""
     if not damage:
         return True
-    allowed = min(letters // _LETTERS_FOR_ONE_DAMAGED, _MOST_DAMAGED)
-    return letters >= _SHORTEST_WITH_LEVEL and damage <= allowed
+    if node.letters < _SHORTEST_WITH_LEVEL or (node.family and node.family.is_vague):
+        return False
+    return damage <= min(node.letters // _LETTERS_FOR_ONE_DAMAGED, _MOST_DAMAGED)
 
 
 def _walks(words: Words, at: int, node: Node, damage: int) -> Iterator[tuple[Node, int, int]]:

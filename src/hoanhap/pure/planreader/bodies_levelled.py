@@ -223,8 +223,9 @@ LEVELLED = (
             "ban chi huy quan su@huyen",
             "ban chqs@huyen",
             "co quan quan su [dia phuong]",
+            "ban chi huy phong thu khu vuc@khu-vuc",
         ),
-        levels=_THREE,
+        levels=(*_THREE, AREA),
         is_requested_only=True,
     ),
     Family(

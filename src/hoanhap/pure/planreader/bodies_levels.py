@@ -67,6 +67,7 @@ _PROVIDED = each(
 _LINKS = each("viet nam vn chi nhanh cua tai thuoc o cac moi tung hai 2 cap tren dia ban")
 
 
+_ANEW = (PROVINCE, "cac")
 _AREA_NUMBER = re.compile(r"[0-9]{1,2}|[ivx]{1,5}")
 
 
@@ -93,11 +94,15 @@ class Told:
     after: int
 
 
-def level_after(words: Words, at: int, setting: Setting) -> Told:
-    """The level told after the name that ends before word `at`; no levels where none is told."""
+def level_after(words: Words, at: int, setting: Setting, *, is_list: bool) -> Told:
+    """The level told after the name that ends before word `at`; no levels where none is told.
+
+    A name that has several levels may be followed by a list of them (`is_list`): "Công an tỉnh,
+    cấp huyện"; after another the list goes on with other bodies: "các sở tỉnh, các huyện".
+    """
     start = _skip_links(words, at)
     if (start < len(words) and start > at) or at < len(words):
-        told = _whole(words, at, start) or _list(words, start, setting)
+        told = _whole(words, at, start) or _list(words, start, setting, is_list)
         if told is not None:
             return told
     if at < len(words) and not words.gaps[at - 1]:
@@ -155,7 +160,7 @@ def _level_at(words: Words, at: int, is_in_list: bool) -> tuple[str, int] | None
     return None
 
 
-def _list(words: Words, start: int, setting: Setting) -> Told | None:
+def _list(words: Words, start: int, setting: Setting, goes_on: bool) -> Told | None:
     """ "tỉnh", "cấp huyện, cấp xã", "các huyện, thị xã, thành phố", "thành phố Hà Nội"."""
     before = words.words[start - 1] if start else ""
     first = _level_at(words, start, before in ("cac", "cap"))
@@ -163,7 +168,7 @@ def _list(words: Words, start: int, setting: Setting) -> Told | None:
         return None
     found, here = [first[0]], start + first[1]
     is_city_name, here = _named(words, here, first[0])
-    while (following := _next_level(words, here)) is not None:
+    while goes_on and (following := _next_level(words, here, found[-1])) is not None:
         found.append(following[0])
         here = following[1]
     return Told(_levels(found, before == "cac", is_city_name, setting), here)
@@ -188,17 +193,20 @@ def _after_name(words: Words, at: int) -> int:
     return at
 
 
-def _next_level(words: Words, here: int) -> tuple[str, int] | None:
-    """The next level of a list: after a comma, a slash or "và", perhaps with "các" or "cấp"."""
+def _next_level(words: Words, here: int, level: str) -> tuple[str, int] | None:
+    """The next level of a list: after a comma, a slash or "và", perhaps with "các" or "cấp".
+
+    After a province's "các" begins another name: "Công an tỉnh, các huyện".
+    """
     at = here
     is_joined = words.gaps[at - 1] in (",", "/", "-")
     while at < len(words) and (words.is_and(at) or words.words[at] in ("cac", "cap")):
-        if words.gaps[at - 1] not in ("", ",", "/"):
+        if words.gaps[at - 1] not in ("", ",", "/") or (level, words.words[at]) == _ANEW:
             return None
         is_joined = is_joined or words.is_and(at)
         at += 1
-    level = _level_at(words, at, True) if is_joined and at < len(words) else None
-    return (level[0], at + level[1]) if level else None
+    following = _level_at(words, at, True) if is_joined and at < len(words) else None
+    return (following[0], at + following[1]) if following else None
 
 
 def _levels(

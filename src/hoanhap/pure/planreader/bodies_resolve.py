@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,16 +19,17 @@ from hoanhap.pure.planreader.bodies_family import (
 )
 from hoanhap.pure.planreader.bodies_find import Hit, find
 from hoanhap.pure.planreader.bodies_levels import ALL, SAME, Setting
-from hoanhap.pure.planreader.bodies_words import Words, each, words_of
+from hoanhap.pure.planreader.bodies_words import Words, words_of
 
 TOLD, BY_COMPANY, BY_SECTION, NOT_TOLD, VAGUE = 95, 88, 82, 60, 70
 _LESS_FOR_A_LETTER = 5
 
-# Words between two names of one list that belong to neither.
-_BETWEEN = each(
-    """va hoac cung cac voi nhung cua dong chi lanh dao giam doc thu truong chu tich pho nguoi
-    dung dau nhu la gom"""
+# What may stand between two names of one list and belongs to neither.
+_BETWEEN = re.compile(
+    r"(?:(?:va|hoac|cung|cac|voi|nhung|cua|nhu|la|gom|dong chi|lanh dao|giam doc|thu truong"
+    r"|chu tich|truong|pho|nguoi dung dau)(?: |$))*"
 )
+_PEOPLE_AND_POLICE = frozenset({"ubnd", "cong-an"})
 # What may follow a name and still belong to it: "liên quan", "nhận ủy thác", "trên địa bàn".
 AFTER_A_NAME = (
     "co lien quan",
@@ -84,7 +86,7 @@ def is_one_list(words: Words, left: Hit, right: Hit) -> bool:
     gaps = words.gaps[here - 1 : right.first]
     if any(gap not in ("", ",", ";", "-", "/", "(") for gap in gaps):
         return False
-    return all(word in _BETWEEN for word in words.words[here : right.first])
+    return _BETWEEN.fullmatch(words.text(here, right.first)) is not None
 
 
 def _same(left: Hit, right: Hit) -> bool:
@@ -137,11 +139,11 @@ def _levels(
         return _told(hit, before, setting)
     if family.bare == BELOW:
         return (setting.below(setting.level),), VAGUE
-    if family.bare == PLAIN:
-        return _plain(setting)
     company = _company(words, hit, before, rest)
     if company is not None:
         return (company,), BY_COMPANY
+    if family.bare == PLAIN:
+        return _plain(setting)
     return (setting.level if setting.level in LEVELS else PROVINCE,), BY_SECTION
 
 
@@ -171,15 +173,18 @@ def _every(family: Family, setting: Setting) -> tuple[str, ...]:
 
 def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) -> str | None:
     """The level of the list's one before, else the one that its last member tells for all."""
+    is_plain = hit.family.bare == PLAIN
     if before is not None and before.levels and is_one_list(words, before, hit):
-        return before.levels[-1]
+        return None if is_plain else before.levels[-1]
     last = hit
     for following in rest:
         is_alike = following.family.is_requested_only == hit.family.is_requested_only
         if not is_alike or not is_one_list(words, last, following):
             return None
         if following.levels:
-            is_told = following.levels[0] not in (ALL, SAME) and words.is_and(last.last)
-            return following.levels[0] if is_told else None
+            is_told = following.levels[0] not in (ALL, SAME)
+            is_pair = {hit.family.stem, following.family.stem} == _PEOPLE_AND_POLICE
+            is_joined = is_pair or (not is_plain and words.is_and(last.last))
+            return following.levels[0] if is_told and is_joined else None
         last = following
     return None

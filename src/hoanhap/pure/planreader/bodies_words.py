@@ -17,7 +17,7 @@ _AND = frozenset({"va", "&", "hoac"})
 _SEEN_AS = {
     "tlnh": "tinh", "t1nh": "tinh", "tinb": "tinh", "tirh": "tinh",
     "cdp": "cap", "c4p": "cap", "x4": "xa", "xd": "xa",
-    "cdc": "cac", "c4c": "cac", "hnyen": "huyen",
+    "cdc": "cac", "cc": "cac", "c4c": "cac", "hnyen": "huyen",
 }  # fmt: skip
 
 # Signs that a scan puts for a letter. Tried only on a word that is not one of ours as it stands.

@@ -150,7 +150,7 @@ def _performers(groups: list[Group], lead: Lead) -> tuple[str, ...]:
     """Those the lead directs, and lower bodies that a later sentence makes the subject."""
     codes: list[str] = []
     for group in groups:
-        is_later = group.part == SUBJECT and group.sentence > 0
+        is_later = group.part == SUBJECT and not group.is_first
         for code in group.codes:
             is_lower = bool(lead.codes) and is_under(code, lead.codes)
             if group.part == DIRECTED_BY or (is_lower and (is_later or group.part == OVERSEEN)):

@@ -13,19 +13,21 @@ from hoanhap.pure.planreader.whose_words import (
     ASKED,
     ASSESSES,
     ATTENDS,
-    BEFORE_NAME,
     BETWEEN,
     CHAIRS,
     DIRECTED,
     HELD_AT,
+    LEAD_LABEL,
     LONGEST_VERB,
     OPENING,
     ORDER,
     PREFACE,
     PREFACE_END,
     STRONGLY,
+    TITLE,
     VERBS,
     WITH,
+    WITH_LABEL,
 )
 
 SUBJECT = "subject"
@@ -49,8 +51,9 @@ _LOOK_BACK = 12
 class Group:
     """A list of bodies, in sentence `sentence` (counted from 0), and the part it plays there.
 
-    `is_assessed` says that its sentence weighs up what was done; `is_directed` that the words
-    stand in an order to someone else ("chỉ đạo Công an xã phối hợp với ...").
+    `is_aside` says that it stands in brackets; `is_assessed` that its sentence weighs up what was
+    done; `is_directed` that its words stand in an order to someone else ("chỉ đạo Công an xã phối
+    hợp với ..."); `is_first` that it stands in the text's first clause.
     """
 
     hits: tuple[Hit, ...]
@@ -61,6 +64,7 @@ class Group:
     is_aside: bool
     is_assessed: bool
     is_directed: bool
+    is_first: bool
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -109,8 +113,17 @@ def _goes_on(words: Words, run: list[Hit], hit: Hit) -> bool:
     between = words.gaps[run[-1].last - 1 : hit.first]
     if not any(";" in gap for gap in between):
         return True
-    is_at_start = all(word in BEFORE_NAME | OPENING for word in words.words[: run[0].first])
-    return is_at_start or not _has_verb(words, past_modifiers(words, hit.last))
+    return _is_told_off(words, run[0].first) or not _has_verb(
+        words, past_modifiers(words, hit.last)
+    )
+
+
+def _is_told_off(words: Words, at: int) -> bool:
+    """Whether a list begins a sentence or its clause, or follows "giao": then it is who acts."""
+    first = _name_start(words, at, 0)
+    if all(word in OPENING for word in words.words[:first]) or words.gaps[first - 1] in (",", "."):
+        return True
+    return ORDER.search(words.text(max(first - 4, 0), first)) is not None
 
 
 def _has_verb(words: Words, at: int) -> bool:
@@ -124,7 +137,7 @@ def _sentences(words: Words) -> list[_Sentence]:
         i + 1
         for i in range(len(words) - 1)
         if _FULL_STOP.search(words.gaps[i])
-        and not (words.words[i].isdigit() and words.words[i + 1][:1].isdigit())
+        and not (words.words[i].isdigit() and (not i or words.words[i + 1][:1].isdigit()))
     ]
     firsts = [0, *ends]
     lasts = [*ends, len(words)]
@@ -152,16 +165,16 @@ def _group(
     after = past_modifiers(words, hits[-1].last)
     aside = depths[hits[0].first] > 0
     earlier = [g for g in before if g.sentence == sentence.index]
-    part = _part(words, first, after, sentence, earlier, aside)
     return Group(
         hits=hits,
         first=first,
         after=after,
         sentence=sentence.index,
-        part=part,
+        part=_part(words, first, after, sentence, earlier, aside),
         is_aside=aside,
         is_assessed=_is_assessing(words, sentence, before),
         is_directed=bool(earlier) and _is_directed(words, earlier[-1], first),
+        is_first=not sentence.index and not any(";" in g for g in words.gaps[: max(first, 0)]),
     )
 
 
@@ -175,12 +188,12 @@ def _is_directed(words: Words, previous: Group, first: int) -> bool:
 def _name_start(words: Words, first: int, floor: int) -> int:
     """Back over titles: "Giám đốc", "các", "lãnh đạo"."""
     here = first
-    while here > floor and words.words[here - 1] in BEFORE_NAME:
-        if words.gaps[here - 1] not in ("",):
-            break
-        if DIRECTED.search(words.text(max(here - 2, floor), here)):
-            break
-        here -= 1
+    while here > floor and not words.gaps[here - 1]:
+        before = words.text(max(here - 3, floor), here)
+        title = TITLE.search(before)
+        if title is None or DIRECTED.search(before):
+            return here
+        here -= len(title.group().split())
     return here
 
 
@@ -193,20 +206,26 @@ def _part(
     aside: bool,
 ) -> str:
     is_cut = first > sentence.first and words.gaps[first - 1] not in ("", "-", ",")
-    before = "" if is_cut else words.text(max(first - _LOOK_BACK, sentence.first), first)
+    before = words.text(max(first - _LOOK_BACK, sentence.first), first)
+    if is_cut and words.gaps[first - 1] == ":" and (labelled := _labelled(before)):
+        return labelled
+    before = "" if is_cut else before
     if WITH.search(before):
         return WITH_THEM
     if BETWEEN.search(before):
         return PAIRED
-    if CHAIRS.search(words.text(after, after + 6)) and "(" not in words.gaps[after - 1]:
-        return CHAIRING
-    if aside:
-        return MENTIONED
-    return (
-        _ordered(words, first, before, sentence, earlier)
-        or _subject_or_place(words, first, after, sentence, earlier)
-        or MENTIONED
-    )
+    ordered = _ordered(words, first, before, sentence, earlier)
+    is_chair = CHAIRS.search(words.text(after, after + 6)) and "(" not in words.gaps[after - 1]
+    if aside or (is_chair and ordered != DIRECTED_BY):
+        return CHAIRING if is_chair else MENTIONED
+    return ordered or _acting(words, first, after, sentence, earlier) or MENTIONED
+
+
+def _labelled(before: str) -> str:
+    """The part of a list after a label written inside the words."""
+    if WITH_LABEL.search(before):
+        return WITH_THEM
+    return CHAIRING if LEAD_LABEL.search(before) else ""
 
 
 def _ordered(
@@ -222,11 +241,12 @@ def _ordered(
     return DIRECTED_BY if STRONGLY.search(directed.group()) else OVERSEEN
 
 
-def _subject_or_place(
-    words: Words, first: int, after: int, sentence: _Sentence, earlier: list[Group]
-) -> str:
+def _acting(words: Words, first: int, after: int, sentence: _Sentence, earlier: list[Group]) -> str:
     if _is_subject(words, first, after, sentence, earlier):
-        return SUBJECT
+        # "chỉ đạo A dạy nghề; B giới thiệu việc làm": the order goes on.
+        is_more = bool(earlier) and earlier[-1].part == DIRECTED_BY
+        led = any(group.part in LEADING for group in earlier)
+        return DIRECTED_BY if is_more and not led else SUBJECT
     held_at = HELD_AT.search(words.text(sentence.first, first))
     return PLACE_OF_WORK if held_at and not earlier else ""
 
@@ -236,7 +256,7 @@ def _begins_clause(
 ) -> bool:
     """Whether the order's verb opens its clause, so that the plan itself speaks."""
     at = first - verb.count(" ") - 1
-    if at <= sentence.first:
+    if all(word in OPENING for word in words.words[sentence.first : at]):
         return True
     gap = words.gaps[at - 1]
     led = any(group.part in LEADING for group in earlier)
@@ -245,10 +265,7 @@ def _begins_clause(
     if gap in (";", ":", "-"):
         return not led or gap == ";"
     opening = words.text(sentence.first, sentence.first + 4)
-    is_preface = PREFACE.search(opening) is not None or all(
-        word in OPENING for word in words.words[sentence.first : at]
-    )
-    return not led and gap == "," and is_preface
+    return not led and gap == "," and PREFACE.search(opening) is not None
 
 
 def _is_subject(

@@ -108,8 +108,8 @@ def _own_lead(groups: list[Group]) -> Lead | None:
 
 
 def _is_in_first(groups: list[Group]) -> bool:
-    """Whether the point's first sentence already says who leads."""
-    return any(group.part in LEADING and group.sentence == 0 for group in groups)
+    """Whether the point's first clause already says who leads."""
+    return any(group.part in LEADING and group.is_first for group in groups)
 
 
 def _with_peers(above: Lead, groups: list[Group]) -> Lead:

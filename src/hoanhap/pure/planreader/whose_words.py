@@ -11,21 +11,23 @@ import re
 from hoanhap.pure.planreader.bodies_words import each
 
 # Titles and small words that may stand directly before a body's name and change nothing.
-BEFORE_NAME = each(
-    """cac dong chi ong ba lanh dao giam doc thu truong chu tich vien chanh an van phong tu lenh chi
-    huy cuc tong nguoi dung dau nhung toan bo toan the rieng moi tung ban thuong truc va la nguyen
-    truong hiep hoi doan"""
+TITLE = re.compile(
+    r"(?:^| )(?:cac|dong chi|ong|ba|lanh dao|pho giam doc|giam doc|thu truong|pho chu tich"
+    r"|chu tich|vien truong|chanh an|chanh thanh tra|chanh|tu lenh|chi huy truong|cuc truong"
+    r"|chi cuc truong|tong giam doc|truong|nguoi dung dau|nhung|toan bo|rieng|va"
+    r"|ban giam doc|tap the)$"
 )
 # What may open a sentence before its subject: "Trách nhiệm của ...", "Đối với ...".
 OPENING = each(
-    """trach nhiem cua nhiem vu doi voi dong thoi ngoai ra trong do cu the rieng phia ve cac
-    don vi co quan thuc hien chu tri a b c d e"""
+    """i ii iii iv v vi vii viii 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 dong chi giam
+    doc chu tich thu truong lanh dao trach nhiem cua vu doi voi thoi ngoai ra trong do cu the
+    rieng phia ve cac don co quan thuc hien tri a b c d e"""
 )
 
 _ORDERED = (
     r"(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|phan cong(?: cho)?|yeu cau|uy quyen(?: cho)?)"
 )
-_ASKED = r"(?:tran trong )?(?:de nghi|kien nghi|moi)"
+_ASKED = r"(?:tran trong )?(?:de nghi|kien nghi)"
 ORDER = re.compile(rf"(?:^| )(?P<verb>{_ORDERED}|{_ASKED})$")
 ASKED = re.compile(rf"{_ASKED}$")
 
@@ -33,6 +35,11 @@ _HOW = r"(?: chat che| thuong xuyen| dong bo| kip thoi| tot| hieu qua| cong tac|
 WITH = re.compile(
     rf"(?:(?:phoi(?: ket)? hop|hiep dong){_HOW}(?:(?: [a-z]+){{0,4}} (?:cung voi|voi|cung))?"
     r"|(?:su|co su) phoi hop cua|cung voi)$"
+)
+# A label written inside the words: "Cơ quan chủ trì: ...; đơn vị phối hợp: ...".
+WITH_LABEL = re.compile(r"phoi hop(?: thuc hien)?$")
+LEAD_LABEL = re.compile(
+    r"(?:chu tri(?: thuc hien)?|(?:co quan|don vi|to chuc) thuc hien|trach nhiem(?: thuc hien)?)$"
 )
 BETWEEN = re.compile(r"phoi hop(?: [a-z]+){0,3} giua$")
 

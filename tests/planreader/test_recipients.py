@@ -1,0 +1,84 @@
+"""Who a plan goes to, with the signature beside, between or under the lines."""
+
+import pytest
+
+from hoanhap.pure.planreader.folding import fold
+from hoanhap.pure.planreader.recipients import read_recipients
+
+
+def read(text: str) -> list[str]:
+    folded = fold(text)
+    at = folded.text.rfind("noi nhan")
+    return list(read_recipients(text, folded, folded.offsets[at] if at >= 0 else len(text)))
+
+
+PLAIN = ["Bộ Công an", "TT Tỉnh ủy, TT HĐND tỉnh", "Các sở, ban, ngành"]
+LAYOUTS = {
+    "lines of their own": """Nơi nhận:
+- Bộ Công an;
+- TT Tỉnh ủy, TT HĐND tỉnh;
+- Các sở, ban, ngành;
+- Lưu: VT, NC.
+TM. ỦY BAN NHÂN DÂN""",
+    "the signature beside them": """Nơi nhận:                     TM. ỦY BAN NHÂN DÂN
+- Bộ Công an;                      KT. CHỦ TỊCH
+- TT Tỉnh ủy, TT HĐND tỉnh;        PHÓ CHỦ TỊCH
+- Các sở, ban, ngành;
+- Lưu: VT.                         Nguyễn Văn Mẫu""",
+    "the signature between them": """Nơi nhận:                     TM. ỦY BAN NHÂN DÂN
+- Bộ Công an;
+
+                CHỦ TỊCH
+- TT Tỉnh ủy, TT HĐND tỉnh;
+
+- Các sở, ban, ngành;
+- Lưu: VT.""",
+    "no wide gap left by a scan": """Noi nhận: TM. ỦY BAN NHÂN DÂN
+- Bộ Công an KT. CHỦ TỊCH
+- TT Tỉnh ủy, TT HĐND tỉnh; PHÓ CHỦ TỊCH
+- Các sở, ban, ngành;
+- Lưu: VT.""",
+    "markdown": """**Nơi nhận:**
+* Bộ Công an;
+* TT Tỉnh ủy, TT HĐND tỉnh;
+* Các sở, ban, ngành;
+* Lưu: VT.""",
+    "all in one line": (
+        "Nơi nhận: - Bộ Công an; - TT Tỉnh ủy, TT HĐND tỉnh; - Các sở, ban, ngành; - Lưu: VT."
+    ),
+    "a line broken in the middle": """Nơi nhận:
+- Bộ Công an;
+- TT Tỉnh ủy,
+TT HĐND tỉnh;
+- Các sở, ban,
+ngành;
+- Lưu: VT.""",
+    "no bullets": """Nơi nhận:
+Bộ Công an;
+TT Tỉnh ủy, TT HĐND tỉnh;
+Các sở, ban, ngành;
+Lưu: VT.""",
+}
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_recipients_are_the_lines_without_the_archive(layout: str) -> None:
+    assert read(LAYOUTS[layout]) == PLAIN
+
+
+def test_a_note_beside_a_brace_is_no_part_of_a_recipient() -> None:
+    assert read("Nơi nhận:\n- TTTU;  }\n- TT HĐND tỉnh; } Báo cáo\n- Lưu: VT.") == [
+        "TTTU",
+        "TT HĐND tỉnh",
+    ]
+
+
+def test_a_plan_that_names_no_recipients_has_none() -> None:
+    assert read("Kế hoạch này có hiệu lực từ ngày ký./.") == []
+    assert read("Nơi nhận:\n") == []
+
+
+def test_only_the_lines_under_the_words_count() -> None:
+    assert read("- Công an tỉnh thực hiện;\nNơi nhận:\n- Bộ Công an;\n- Lưu: VT.\n- khác;") == [
+        "Bộ Công an"
+    ]

@@ -71,12 +71,11 @@ class _Story:
         if properties is not None and any(properties.find(way) is not None for way in _MARK_GONE):
             self._carried = text  # its end was deleted: what follows is one paragraph with it
             return self._boxes(boxes)
-        label = ""
-        if text.strip() or in_table:
-            label = self._numbering.label(listed_of(properties), facts.listed, name or "")
-        line = label + text.lstrip() if label else text
-        self._spend(len(line) + 1)
-        return [line.rstrip(), *self._boxes(boxes)]
+        label = self._numbering.label(listed_of(properties), facts.listed, name or "")
+        if label and (text.strip() or in_table):  # a column of numbers has cells without text
+            text = label + text.lstrip()
+        self._spend(len(text) + 1)
+        return [text.rstrip(), *self._boxes(boxes)]
 
     def _boxes(self, boxes: list[Element]) -> list[str]:
         return [line for box in boxes for line in self.lines(box) if line.strip()]

@@ -36,6 +36,7 @@ class PlanLimits(FileLimits):
     wall_seconds: int = 75
     whole_seconds: int = 1200
     pages: int = 300
+    illegible_pages: int = 15
     characters: int = 2_000_000
     page_seconds: int = 60
     dots_per_inch: int = 200

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from time import monotonic
 
 from hoanhap.ground.documents.limits import PlanLimits
 from hoanhap.ground.documents.ocr_words import PageText, page_of_words
@@ -18,7 +19,8 @@ _AT_ONCE = 2
 _DOUBTFUL = 45
 """From here on a page is looked at again: it may lie on its side."""
 
-UNREAD = PageText("", 100)
+_NOISE = 60
+"""From here on hardly a word of the page is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,25 @@ class Tesseract:
         if _LANGUAGE not in listed.decode("utf-8", "replace").split():
             raise TextRefused("no_vietnamese_ocr")
 
-    def pages(self, pictures: Iterable[Picture]) -> Iterator[PageText]:
-        """Each picture's text, in their order; one that takes too long comes out unread."""
+    def pages(self, pictures: Iterable[Picture], *, gives_up: bool = True) -> Iterator[PageText]:
+        """Each picture's text, in their order; one that takes too long comes out unread.
+
+        Raises TextRefused for a picture that is broken, and, where `gives_up`, for noise: many
+        pages from the first on without a legible word.
+        """
         at_once = max(1, min(_AT_ONCE, os.cpu_count() or 1))
+        is_noise = gives_up
         with ThreadPoolExecutor(at_once) as pool:
             under_way: deque[Future[PageText]] = deque()
             try:
-                for picture in pictures:
+                for number, picture in enumerate(pictures):
                     under_way.append(pool.submit(self._page, picture))
-                    if len(under_way) > at_once:
-                        yield under_way.popleft().result()
+                    if number >= at_once:
+                        page = under_way.popleft().result()
+                        is_noise = is_noise and page.doubt >= _NOISE
+                        if is_noise and number >= self.limits.illegible_pages:
+                            raise TextRefused("no_text")
+                        yield page
                 while under_way:
                     yield under_way.popleft().result()
             finally:
@@ -61,13 +72,14 @@ class Tesseract:
                     late.cancel()
 
     def _page(self, picture: Picture) -> PageText:
-        page = self._read(picture, "3")
-        if page.doubt < _DOUBTFUL:
+        until = monotonic() + self.limits.page_seconds
+        page = self._read(picture, "3", self.limits.page_seconds)
+        left = round(until - monotonic())
+        if page.doubt < _DOUBTFUL or left < 1:
             return page
-        turned = self._read(picture, "1")
-        return min(page, turned, key=lambda one: one.doubt)
+        return min(page, self._read(picture, "1", left), key=lambda one: one.doubt)
 
-    def _read(self, picture: Picture, layout: str) -> PageText:
+    def _read(self, picture: Picture, layout: str, seconds: int) -> PageText:
         dots = str(self.limits.dots_per_inch)
         said = self._run(
             [
@@ -75,7 +87,7 @@ class Tesseract:
                 *("-c", f"tessedit_page_number={picture.number}", "tsv"),
             ],
             picture.data,
-            seconds=self.limits.page_seconds,
+            seconds=seconds,
         )
         return page_of_words(said.decode("utf-8", "replace"))
 
@@ -96,4 +108,6 @@ class Tesseract:
             )
         except subprocess.TimeoutExpired:
             return b""
+        if done.returncode > 0 and not done.stdout:
+            raise TextRefused("damaged")  # it could not open the picture
         return done.stdout

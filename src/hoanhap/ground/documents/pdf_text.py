@@ -16,7 +16,7 @@ from hoanhap.ground.documents.limits import PlanLimits
 from hoanhap.ground.documents.ocr import Picture, Tesseract
 from hoanhap.ground.documents.ocr_words import PageText
 from hoanhap.ground.documents.old_fonts import page_made_legible
-from hoanhap.ground.documents.pdf_layout import page_text
+from hoanhap.ground.documents.pdf_layout import page_text, rows_over_pages
 from hoanhap.ground.documents.pdf_trust import is_trusted
 from hoanhap.ground.documents.text_refusals import TextRefused
 
@@ -55,7 +55,12 @@ def pdf_text(data: bytes, limits: PlanLimits, tesseract: Tesseract, progress: Pr
         for number, page in _scanned(document, scans, tesseract, progress):
             pages[number] = page
         progress(count, count)
-        return PdfText(tuple(pages[number] for number in range(count)), len(scans))
+        ordered = [pages[number] for number in range(count)]
+        texts = rows_over_pages([page.text for page in ordered])
+        whole = tuple(
+            PageText(text, page.doubt) for text, page in zip(texts, ordered, strict=True)
+        )
+        return PdfText(whole, len(scans))
     except (pdfium.PdfiumError, ValueError) as broken:
         raise TextRefused("damaged") from broken
     finally:
@@ -99,8 +104,10 @@ def _scanned(
     tesseract.require()
     done = len(document) - len(scans)
     progress(done, len(document))
+    only_scans = len(scans) == len(document)
     drawn = (_drawn(document, number, tesseract.limits) for number in scans)
-    for number, page in zip(scans, tesseract.pages(drawn), strict=True):
+    read = tesseract.pages(drawn, gives_up=only_scans)
+    for number, page in zip(scans, read, strict=True):
         done += 1
         progress(done, len(document))
         yield number, page

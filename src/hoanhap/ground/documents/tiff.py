@@ -17,8 +17,9 @@ def picture_count(data: bytes) -> int:
         (place,) = struct.unpack_from(f"{order}I", data, 4)
         while place and place not in seen and len(seen) < _MOST:
             (fields,) = struct.unpack_from(f"{order}H", data, place)
+            (following,) = struct.unpack_from(f"{order}I", data, place + 2 + 12 * fields)
             seen.add(place)
-            (place,) = struct.unpack_from(f"{order}I", data, place + 2 + 12 * fields)
+            place = following
     except struct.error:
         pass
     return max(1, len(seen))

@@ -20,6 +20,7 @@ from hoanhap.ground.documents.limits import FileLimits
 _BITE = 1 << 20
 _SMALL_PART = 1 << 20  # below this a high ratio harms nobody
 _MAX_PARTS = 5000
+_NO_MEMORY = 1  # expat's XML_ERROR_NO_MEMORY
 _FETCHED = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/webextensions/")
 
 
@@ -117,6 +118,8 @@ def parse_checked(part: bytes) -> Element:
     try:
         return fromstring(part)  # noqa: S314  entities were refused before  # nosec B314
     except ParseError as broken:
+        if broken.code == _NO_MEMORY:
+            raise MemoryError from broken
         raise FileRefused("damaged") from broken
 
 

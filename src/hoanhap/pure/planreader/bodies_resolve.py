@@ -29,7 +29,6 @@ _BETWEEN = re.compile(
     r"(?:(?:va|hoac|cung|cac|voi|nhung|cua|nhu|la|gom|dong chi|lanh dao|giam doc|thu truong"
     r"|chu tich|truong|pho|nguoi dung dau)(?: |$))*"
 )
-_PEOPLE_AND_POLICE = frozenset({"ubnd", "cong-an"})
 # What may follow a name and still belong to it: "liên quan", "nhận ủy thác", "trên địa bàn".
 AFTER_A_NAME = (
     "co lien quan",
@@ -173,18 +172,28 @@ def _every(family: Family, setting: Setting) -> tuple[str, ...]:
 
 def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) -> str | None:
     """The level of the list's one before, else the one that its last member tells for all."""
-    is_plain = hit.family.bare == PLAIN
+    if hit.family.bare == PLAIN:
+        return _last_told(words, hit, rest, is_any=True)
     if before is not None and before.levels and is_one_list(words, before, hit):
-        return None if is_plain else before.levels[-1]
+        return before.levels[-1]
+    return _last_told(words, hit, rest, is_any=False)
+
+
+def _last_told(words: Words, hit: Hit, rest: Sequence[Hit], *, is_any: bool) -> str | None:
+    """The level told at the list's end: "Viện kiểm sát, Tòa án nhân dân tỉnh".
+
+    The police and the authorities take it from any other body (`is_any`: "Công an, UBND, các
+    đoàn thể cấp xã"); others only from one of their own sort, joined to it by "và" or like it.
+    """
     last = hit
     for following in rest:
         is_alike = following.family.is_requested_only == hit.family.is_requested_only
-        if not is_alike or not is_one_list(words, last, following):
+        if not (is_any or is_alike) or not is_one_list(words, last, following):
             return None
         if following.levels:
             is_told = following.levels[0] not in (ALL, SAME)
-            is_pair = {hit.family.stem, following.family.stem} == _PEOPLE_AND_POLICE
-            is_joined = is_pair or (not is_plain and words.is_and(last.last))
-            return following.levels[0] if is_told and is_joined else None
+            return following.levels[0] if is_told and (is_any or words.is_and(last.last)) else None
+        if not following.family.levels:
+            return None
         last = following
     return None

@@ -23,6 +23,7 @@ from hoanhap.pure.planreader.points import (
 from hoanhap.pure.planreader.types import ASSIGNED, REQUESTED, BodyMention, Place
 from hoanhap.pure.planreader.whose_groups import (
     DIRECTED_BY,
+    ORDERED,
     OVERSEEN,
     PAIRED,
     SUBJECT,
@@ -153,7 +154,8 @@ def _performers(groups: list[Group], lead: Lead) -> tuple[str, ...]:
         is_later = group.part == SUBJECT and not group.is_first
         for code in group.codes:
             is_lower = bool(lead.codes) and is_under(code, lead.codes)
-            if group.part == DIRECTED_BY or (is_lower and (is_later or group.part == OVERSEEN)):
+            is_told = group.part in (DIRECTED_BY, ORDERED)
+            if is_told or (is_lower and (is_later or group.part == OVERSEEN)):
                 codes.append(code)
     return tuple(dict.fromkeys(code for code in codes if code not in lead.codes))
 

@@ -21,6 +21,7 @@ from hoanhap.pure.planreader.whose_groups import (
     ASKED_FOR,
     CHAIRING,
     LEADING,
+    ORDERED,
     OVERSEEN,
     PAIRED,
     PLACE_OF_WORK,
@@ -65,7 +66,7 @@ def lead_of(point: Point, groups: list[Group], above: Lead | None, context: Plan
     if labelled is not None:
         return labelled
     own = _own_lead(groups)
-    if own is not None and (above is None or _is_in_first(groups)):
+    if own is not None and (above is None or _speaks_itself(groups, above)):
         return own
     if above is not None:
         return _with_peers(above, groups)
@@ -107,14 +108,30 @@ def _own_lead(groups: list[Group]) -> Lead | None:
     )
 
 
-def _is_in_first(groups: list[Group]) -> bool:
-    """Whether the point's first clause already says who leads."""
-    return any(group.part in LEADING and group.is_first for group in groups)
+def _speaks_itself(groups: list[Group], above: Lead) -> bool:
+    """Whether the point's first clause says who leads, and not whom the addressee sets to work.
+
+    Under "UBND các xã" the words "Giao Công an xã ..." are that committee's order, not the plan's.
+    """
+    first = [group for group in groups if group.part in LEADING and group.is_first]
+    return any(group.part != ORDERED or not _is_own(group, above) for group in first)
+
+
+def _is_own(group: Group, above: Lead) -> bool:
+    """Whether all of a list stand under the addressee, or beside a committee of their level."""
+    committees = {BODIES[code].level for code in above.codes if code.startswith("ubnd-")}
+    return all(
+        code not in above.codes
+        and (is_under(code, above.codes) or BODIES[code].level in committees)
+        for code in group.codes
+    )
 
 
 def _with_peers(above: Lead, groups: list[Group]) -> Lead:
     """The addressee, and whoever a later sentence makes a subject without being under it."""
-    own = _own_lead(groups)
+    own = _own_lead(
+        [group for group in groups if group.part != ORDERED or not _is_own(group, above)]
+    )
     peers = [c for c in own.codes if not is_under(c, above.codes)] if own else []
     added = tuple(code for code in peers if code not in above.codes)
     if not added:

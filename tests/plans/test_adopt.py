@@ -105,7 +105,7 @@ def test_a_doubtful_timing_alone_holds_adoption_up(world: World) -> None:
     points = [one for one in items() if one.path != "II.2"]
     unsure = PlanStory(world).receive().read(points)
     row = unsure.item("II.1")
-    row.timing_details = [{"sureness": 0.5}]
+    row.timing_details = [{"sureness": 50}]
     row.save()
     with pytest.raises(RuleNotMet):
         unsure.adopt()

@@ -21,7 +21,7 @@ def doubts_of(
         _FIELD_OF.get(field, field): value for field, value in sureness.items() if value < SURE
     }
     for detail in timing_details:
-        value = round(detail.get("sureness", 1) * 100)
+        value = detail.get("sureness", 100)
         if value < SURE:
             found["timings"] = min(value, found.get("timings", value))
     return found

@@ -37,6 +37,11 @@ def reach_on(province_id: int, day: date) -> Reach:
     )
 
 
+def everyone_on(province_id: int, day: date) -> list[Reached]:
+    """Every office that stands in a province on a day. One query."""
+    return [reached(office) for office in offices_of(province_id) if office.stands_on(day)]
+
+
 def _set_on(province_id: int, day: date) -> Iterable[tuple[str, int]]:
     in_force = Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
     rows = BodyAgency.objects.filter(in_force, province_id=province_id).order_by("id")

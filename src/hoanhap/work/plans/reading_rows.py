@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from hoanhap.pure.planreader.timing_json import timing_details, timing_json
-from hoanhap.pure.planreader.types import Header, Item, PlanReading, Target
+from hoanhap.pure.planreader.types import Header, Item, PlanReading, Target, Timing
 from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.plans.outlines import belongings
 
@@ -63,12 +63,17 @@ def item_json(item: Item, targets: Sequence[Mapping[str, Any]]) -> dict[str, Any
         "together_with": list(item.together_with),
         "performers": list(item.performers),
         "timings": [timing_json(timing) for timing in item.timings],
-        "timing_details": [timing_details(timing) for timing in item.timings],
+        "timing_details": [_details(timing) for timing in item.timings],
         "text_of_timing": item.text_of_timing,
         "targets": list(targets),
         "sureness": dict(item.sureness),
         "notes": list(item.notes),
     }
+
+
+def _details(timing: Timing) -> dict[str, Any]:
+    """What stands beside a timing, its sureness in whole hundredths."""
+    return {**timing_details(timing), "sureness": timing.sureness}
 
 
 def _targets_in(item: Item, targets: Iterable[Target]) -> list[dict[str, Any]]:

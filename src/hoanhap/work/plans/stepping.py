@@ -46,7 +46,7 @@ def item_for(act: Act, deed: str, item_id: int, version: int) -> tuple[Plan, Pla
     if not is_own(act, plan):
         raise NotVisible
     PLAN_TABLE.next(deed, plan.state)
-    if (item.state == "dropped") != (deed == "plans.restore_item") and item.state != "open":
+    if item.state != ("dropped" if deed == "plans.restore_item" else "open"):
         raise_state_of(item)
     return plan, item
 

@@ -162,14 +162,13 @@ class HeaderRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """All of one plan but its duties' standing, which is `standing`."""
+    """One plan with its files and targets, and the plans above, below, before and after it."""
 
     row: PlanRow
     header: HeaderRow
     citations: tuple[Mapping[str, object], ...]
     recipients: tuple[str, ...]
     files: tuple[PlanFileRow, ...]
-    items: tuple[ItemRow, ...]
     targets: tuple[TargetRow, ...]
     parent: PlanRow | None
     children: tuple[PlanRow, ...]
@@ -215,6 +214,19 @@ class ReviewPage:
     proposals: tuple[Proposal, ...]
     bodies: tuple[BodyRow, ...]
     asking: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """One point on its own page: every body it could name, the reviews an outline may belong to,
+    what is proposed of it.
+    """
+
+    row: ItemRow
+    plan: PlanRow
+    bodies: tuple[BodyRow, ...]
+    reviews: tuple[ItemRow, ...]
+    proposals: tuple[Proposal, ...]
 
 
 @dataclass(frozen=True, slots=True)

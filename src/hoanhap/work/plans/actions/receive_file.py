@@ -6,6 +6,8 @@ import hashlib
 from typing import Final
 
 from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.documents.limits import PLAN_LIMITS
+from hoanhap.ground.documents.text_kind import kind_of
 from hoanhap.ground.orgs import access
 from hoanhap.ground.vault.sealing import seal
 from hoanhap.pure.kernel.act import Act
@@ -16,7 +18,6 @@ from hoanhap.work.plans.states import PLAN_TABLE
 from hoanhap.work.plans.stepping import FOLLOW, SUBJECT
 
 CONTENT: Final = "plans.file"
-SIZE_MAX_BYTES: Final = 60 * 1024 * 1024
 KINDS_READ: Final = ("province", "national")
 """A plan under another is sent in by its maker, not read here (`plans.send_sub_plan`)."""
 
@@ -40,13 +41,14 @@ def receive_file(
 
     `parent_id` is the national plan above it. Bytes that are on record already for a plan of the
     province make nothing new: notes `is_same_file`, and Done.id is the plan they already are.
-    Notes: `file_id`. Raises BadInput for an empty or too large file or a kind that is not read
-    here, NotVisible for a plan that is not the province's, WrongState for one past its reading.
+    Notes: `file_id`. Raises BadInput for a kind that is not read here, TextRefused for what is
+    empty, too large or no document, NotVisible for a plan that is not the province's, WrongState
+    for one past its reading.
     """
     province_id = act.actor.province_id
     if province_id is None:
         raise NotVisible
-    _refuse_odd(name, content, kind)
+    _refuse_odd(content, kind)
     sha256 = hashlib.sha256(content).hexdigest()
     known = _known(province_id, sha256)
     if known is not None:
@@ -66,7 +68,7 @@ def receive_file(
     return Done(id=plan.pk, version=plan.version, notes=notes)
 
 
-def _refuse_odd(name: str, content: bytes, kind: str) -> None:
+def _refuse_odd(content: bytes, kind: str) -> None:
     if kind not in KINDS_READ:
         why = Words(
             vi="Chỉ đọc kế hoạch của tỉnh hoặc của trung ương ở đây; cơ quan và xã gửi kế hoạch "
@@ -75,18 +77,7 @@ def _refuse_odd(name: str, content: bytes, kind: str) -> None:
             "theirs in under the province's.",
         )
         raise BadInput(why, details=(("kind", why),))
-    if not content or not name.strip():
-        why = Words(
-            vi="Tệp không có nội dung. Hãy chọn lại tệp.", en="The file is empty. Choose it again."
-        )
-        raise BadInput(why, details=(("content", why),))
-    if len(content) > SIZE_MAX_BYTES:
-        why = Words(
-            vi="Tệp quá lớn: tối đa {most} MB. Hãy quét lại ở độ phân giải thấp hơn hoặc tách ra.",
-            en="The file is too large: {most} MB at most. Scan it at a lower resolution or in "
-            "parts.",
-        ).format(most=SIZE_MAX_BYTES // 1024 // 1024)
-        raise BadInput(why, details=(("content", why),))
+    kind_of(content, PLAN_LIMITS)
 
 
 def _known(province_id: int, sha256: str) -> PlanFile | None:

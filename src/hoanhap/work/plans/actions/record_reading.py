@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from hoanhap.ground.audit.spine import Done, action, plain, record
+from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet
 from hoanhap.pure.kernel.words import Words
+from hoanhap.pure.planreader.as_json import as_json
 from hoanhap.pure.planreader.types import PlanReading
 from hoanhap.work.plans.doubts import asks
 from hoanhap.work.plans.models import Plan, PlanFile, PlanItem
@@ -38,10 +39,12 @@ def record_reading(
     text: str,
     reading: PlanReading,
     file_kind: str = "",
+    notes_on_file: Words | None = None,
 ) -> Done:
     """Keep the text and the reading of a file, and make its points of the plan.
 
-    An earlier reading of the plan gives way to this one. Notes: `items`, `doubtful`. Raises
+    An earlier reading of the plan gives way to this one. `notes_on_file` is what the extraction
+    had to say (pages of a faint scan). Notes: `items`, `doubtful`. Raises
     NotVisible for a file of another plan, Stale, WrongState past the reading, and RuleNotMet where
     a person has already worked on the points: their work is not thrown away.
     """
@@ -50,7 +53,7 @@ def record_reading(
     if file is None:
         raise NotVisible
     _clear(plan)
-    _keep(file, text, reading, file_kind)
+    _keep(file, text, reading, file_kind, notes_on_file)
     _fill(plan, reading)
     made = PlanItem.objects.bulk_create(items_of(plan.pk, reading))
     PlanItem.objects.bulk_update(tie_outlines(made), ["belongs_to"])
@@ -83,13 +86,15 @@ def _clear(plan: Plan) -> None:
     rows.delete()
 
 
-def _keep(file: PlanFile, text: str, reading: PlanReading, file_kind: str) -> None:
+def _keep(
+    file: PlanFile, text: str, reading: PlanReading, file_kind: str, notes: Words | None
+) -> None:
     file.text = text
     file.text_sha256 = hashlib.sha256(text.encode()).hexdigest()
-    file.reading = plain(reading)
+    file.reading = as_json(reading)
     file.file_kind = file_kind
     file.state = "read"
-    file.message = {}
+    file.message = {"vi": notes.vi, "en": notes.en} if notes else {}
     fields = ["text", "text_sha256", "reading", "file_kind", "state", "message"]
     file.save(update_fields=fields)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hoanhap.pure.planreader.directives import VERB, begins_with_noun, is_lead_in, parent_orders
+from hoanhap.pure.planreader.directives import VERB, is_lead_in, parent_orders
 from hoanhap.pure.planreader.points import ARTICLE, PARAGRAPH, ROOT, ROW, SECTION, Point
 from hoanhap.pure.planreader.zones import (
     CONFERENCE_DETAILS,
@@ -83,7 +83,7 @@ def _is_leaf_item(point: Point, zone: str, text: str) -> bool:
         return False
     if is_lead_in(text):
         return False
-    return VERB.search(text) is not None or (words >= FEWEST_WORDS * 3 and begins_with_noun(text))
+    return VERB.search(text) is not None or bool(point.labelled) or words >= FEWEST_WORDS * 2
 
 
 def _gives_no_work(point: Point, text: str) -> bool:

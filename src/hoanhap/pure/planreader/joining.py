@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hoanhap.pure.planreader.bodies import is_only_bodies
+from hoanhap.pure.planreader.directives import VERB
 from hoanhap.pure.planreader.labelled import label_at
 from hoanhap.pure.planreader.lines import Line
 from hoanhap.pure.planreader.page import Page
+from hoanhap.pure.planreader.points import PlanContext
 
 _ENDED = re.compile(r"[.;:!?][\s\"')\]}/.*]*$")
 # After these words a number or "a)" at the head of the next line belongs to a reference.
@@ -28,6 +31,7 @@ _OPENS_PARAGRAPH = re.compile(
     r"\s+(?:tinh|thanh)|(?:ke\s+hoach|quyet\s+dinh)\s+nay|nhan\s+duoc"
 )
 LONG_SENTENCE_WORDS = 25
+NEVER = 1000
 
 
 def is_closing(text: str) -> bool:
@@ -62,6 +66,8 @@ def goes_on(page: Page, above: str, last: Line, line: Line) -> bool:
 
 def _by_first_sign(page: Page, above: str, last: Line, line: Line) -> bool | None:
     """What the line's own first sign and case tell; None where they leave it open."""
+    if above.rfind("(") > above.rfind(")"):
+        return True
     if not line.text[0].isalpha() and line.text[0] != '"':
         return not is_ended(above)
     if page.is_caps(line.begin, line.end):
@@ -73,8 +79,22 @@ def _by_last_words(page: Page, above: str, last: Line, line: Line) -> bool:
     if is_ended(above):
         return _is_full(page, last) and not _OPENS_PARAGRAPH.match(line.text)
     if page.width:
-        return len(last.text) * 100 >= page.width * 78 or _HANGS.search(above) is not None
+        return len(last.text) * 100 >= page.width * _fullness(above, line) or _hangs(above)
     return _goes_on_unbroken(above, line)
+
+
+def _fullness(above: str, line: Line) -> int:
+    """How full a line must be, in hundredths, for the next to go on with it.
+
+    A sentence that stopped short at a long word goes on; a body's name over its duties does not.
+    """
+    if is_only_bodies(above, PlanContext()):
+        return NEVER if VERB.match(line.text) else 92
+    return 55 if VERB.search(above) else 78
+
+
+def _hangs(above: str) -> bool:
+    return _HANGS.search(above) is not None
 
 
 def _is_full(page: Page, last: Line) -> bool:
@@ -84,6 +104,6 @@ def _is_full(page: Page, last: Line) -> bool:
 
 def _goes_on_unbroken(above: str, line: Line) -> bool:
     """In a text of one line a paragraph, a sentence broken by a page's end goes on."""
-    if _HANGS.search(above):
+    if _hangs(above):
         return True
     return len(above.split()) > LONG_SENTENCE_WORDS and not _OPENS_PARAGRAPH.match(line.text)

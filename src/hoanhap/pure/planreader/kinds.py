@@ -28,7 +28,9 @@ _DAY = (
     r"(?:truoc\s+(?:ngay\s+)?\d|cham\s+nhat|dinh\s+ky|(?:hang|moi)\s+(?:thang|quy|nam)"
     r"|6\s+thang|ngay\s+\d|trong\s+thang|quy\s+[ivx\d])"
 )
-_HANDS_UP = r"(?:bao\s+cao|gui)\b"
+_HANDS_UP = (
+    r"(?:bao\s+cao|gui\s+(?:ke\s+hoach|ket\s+qua|ve\b|ubnd|uy\s+ban|cong\s+an|so\b|van\s+phong))"
+)
 # A report with its day beside it, in one sentence.
 _DATED_REPORT = re.compile(
     rf"{_HANDS_UP}(?![^.;]{{0,30}}\btruyen\s+hinh)[^.;]{{0,260}}\b{_DAY}"

@@ -25,6 +25,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (LABEL_WITH, rf"(?:{_BODY}\s*)?(?:cung\s+)?phoi\s+hop{_DO}"),
     (LABEL_LEAD, rf"(?:{_BODY}\s*)?(?:chu\s+tri|dau\s+moi){_DO}"),
     (LABEL_WHO, rf"{_BODY}\s*(?:duoc\s+giao|chiu\s+trach\s+nhiem|thuc\s+hien|tham\s+muu){_DO}"),
+    (LABEL_WHO, rf"nguoi\s+(?:duoc\s+giao|chiu\s+trach\s+nhiem|thuc\s+hien){_DO}"),
     (LABEL_WHO, rf"(?:phan\s+cong|trach\s+nhiem|giao\s+nhiem\s+vu|don\s+vi\s+thuc\s+hien){_DO}"),
     (
         LABEL_WHEN,

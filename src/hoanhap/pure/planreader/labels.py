@@ -29,7 +29,7 @@ _SECTION = re.compile(rf"(?P<n>{LOOKS_ROMAN})\s*[.)/:,\-]+\s*(?=\S|$)")
 _SECTION_BARE = re.compile(r"(?P<n>[ivx]{1,5})\s+(?=\S)")
 _NUMBER = re.compile(
     r"\(?(?P<n>[\dl]{1,2}(?:\s?\.\s?[\dl]{1,2}){0,4})\s?(?:[.):/](?![\d%])"
-    r"|\.?(?=\s))\s*(?=[^\s\d/%]|$)"
+    r"|[.,]?(?=\s))\s*(?=[^\s\d/%,]|(?<=[.)]\s)\d|$)"
 )
 _NUMBER_BRACKETS = re.compile(r"\((?P<n>\d{1,2})\)\s*(?=\S)")
 _LETTER = re.compile(r"\(?(?P<n>[a-z])\s?[)\]}]\.?\s*(?=\S|$)|(?P<m>[a-z])\s?[./](?!\w)\s*(?=\S|$)")
@@ -137,7 +137,7 @@ def _number(text: str, _source: str, is_caps: bool) -> Label | None:
         return None
     parts = [_digits(part) for part in met["n"].replace(" ", "").split(".") if part]
     stop = text[met.start("n") + len(met["n"]) : met.end()].strip()
-    is_sure = bool(stop) or len(parts) > 1
+    is_sure = stop not in ("", ",") or len(parts) > 1
     return Label(NUMBER, ".".join(parts), met.end(), is_sure)
 
 
@@ -161,7 +161,7 @@ def _bullet(text: str, source: str, _is_caps: bool) -> Label | None:
         return None
     rest = source[met.end() :].lstrip("\"'“‘(")
     sign = met["sign"]
-    if sign not in ("-", "--", "+", "*") and not rest[:1].isupper():
+    if sign not in ("-", "--", "+", "*") and not (rest[:1].isupper() or rest[:1].isdigit()):
         return None
     if sign[0] == "-":
         sign = DASH

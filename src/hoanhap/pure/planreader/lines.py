@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoanhap.pure.planreader.folding import Folded
 
@@ -26,6 +26,10 @@ _STAMP = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 LONGEST_RUNNING_HEAD = 90
+_CELLS = re.compile(r"\S[^\t]*(?:\t[^\t]*)+")
+FEWEST_CELLS = 3
+FEWEST_FULL_LINES = 5
+WIDEST = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,12 @@ class Line:
     end: int
     text: str
 
+    is_tabbed: bool = False
+
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of a table written with pipes."""
-        return self.text.startswith("|") and self.text.count("|") >= 3
+        """Whether it is a row of a table, its cells parted by pipes or tabs."""
+        return self.is_tabbed or (self.text.startswith("|") and self.text.count("|") >= 3)
 
 
 def lines_of(folded: Folded) -> list[Line]:
@@ -55,7 +61,18 @@ def lines_of(folded: Folded) -> list[Line]:
         elif not _is_noise(line.text):
             found.append(line)
     heads = _running_heads(found, ends_of_page)
-    return [line for at, line in enumerate(found) if at not in heads]
+    return _with_tabbed([line for at, line in enumerate(found) if at not in heads])
+
+
+def _with_tabbed(lines: list[Line]) -> list[Line]:
+    """Marks lines of three or more cells parted by single tabs, with another such beside them."""
+    cells = [line.text.count("\t") + 1 if _CELLS.fullmatch(line.text) else 0 for line in lines]
+    return [
+        replace(line, is_tabbed=True)
+        if count >= FEWEST_CELLS and count in (*cells[max(at - 1, 0) : at], *cells[at + 1 : at + 2])
+        else line
+        for at, (line, count) in enumerate(zip(lines, cells, strict=True))
+    ]
 
 
 def _stripped(begin: int, raw: str) -> Line | None:
@@ -91,11 +108,15 @@ def _running_heads(lines: Sequence[Line], ends_of_page: set[int]) -> set[int]:
     }
 
 
-def usual_width(lines: Sequence[Line]) -> int:
-    """The width at which the text is broken into lines; 0 where each paragraph is one line."""
-    lengths = sorted(len(line.text) for line in lines if not line.is_row)
-    if len(lengths) < 8:
+def usual_width(lines: Sequence[Line], goes_on: Sequence[bool]) -> int:
+    """The width at which the text is broken into lines; 0 where each paragraph is one line.
+
+    `goes_on` says of each line whether it begins in the middle of a sentence: the lines before
+    such ones are full.
+    """
+    full = sorted(len(line.text) for line, later in zip(lines, goes_on[1:], strict=False) if later)
+    if len(full) < FEWEST_FULL_LINES or len(full) * 12 < len(lines):
         return 0
-    width = lengths[len(lengths) * 9 // 10]
-    full = sum(width * 0.8 <= length <= width * 1.2 for length in lengths)
-    return width if width <= 140 and full * 10 >= len(lengths) * 4 else 0
+    width = full[len(full) * 9 // 10]
+    near = sum(width * 0.75 <= length <= width * 1.25 for length in full)
+    return width if width <= WIDEST and near * 10 >= len(full) * 7 else 0

@@ -36,4 +36,5 @@ def page_of(source: str, whole: Folded | None = None) -> Page:
     folded = unmarked(whole or fold(source))
     cased = "".join([source[at] for at in folded.offsets[:-1]])
     lines = tuple(lines_of(folded))
-    return Page(folded, cased, lines, usual_width(lines))
+    goes_on = [cased[line.begin].islower() and line.text[1:2] not in ")./" for line in lines]
+    return Page(folded, cased, lines, usual_width(lines, goes_on))

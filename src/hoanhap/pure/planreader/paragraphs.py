@@ -84,12 +84,18 @@ def _label(page: Page, line: Line, above: Paragraph | None, numbering: Numbering
     labels = labels_of(text, cased, is_caps)
     if not labels:
         return None
-    has_ended = above is None or not above.text or is_ended(above.text) or above.is_closing
+    has_ended = above is None or _stands_apart(above) or is_ended(above.text)
     if above and not has_ended and refers_on(above.text):
         return None
     if not has_ended and labels[0].kind == BULLET:
         return _bullet_in_a_sentence(page, line, labels[0], above)
     return numbering.chosen(labels, is_caps, has_ended)
+
+
+def _stands_apart(above: Paragraph) -> bool:
+    """Whether what is above is a title or a block's head, which nothing goes on with."""
+    is_section = above.label is not None and above.label.kind == SECTION
+    return is_section or above.is_closing or not above.text
 
 
 def _bullet_in_a_sentence(

@@ -70,7 +70,9 @@ def row_points(page: Page, paragraphs: list[Paragraph], parent: Point) -> list[P
 def _cells(folded: Folded, begin: int, end: int) -> Row:
     text = folded.text[begin:end]
     cells = []
-    starts = [met.end() for met in re.finditer(r"\|", text)]
+    starts = [met.end() for met in re.finditer(r"\||\t", text)]
+    if not text.startswith("|"):
+        starts = [0, *starts, len(text) + 1]
     for start, stop in zip(starts, [met - 1 for met in starts[1:]], strict=False):
         raw = text[start:stop]
         left = start + len(raw) - len(raw.lstrip())

@@ -1,0 +1,54 @@
+"""A damaged scan's words put right, and the way back to what the scan has."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoanhap.pure.planreader.damage import is_damaged
+from hoanhap.pure.planreader.folding import fold
+from hoanhap.pure.planreader.mending import mended
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("Céng an tinh phéi hgp vdi SO Tai chinh", "cong an tinh phoi hop voi so tai chinh"),
+        ("Uy ban nhdn dan cap x4", "uy ban nhan dan cap xa"),
+        ("ngw@i chap hanh xong dn phat tii", "nguoi chap hanh xong an phat tu"),
+        ("Quyét dinh s6 22/2023/QD-TTg", "quyet dinh so 22/2023/qd-ttg"),
+        ("Ngan hang Chinh sach xa héi", "ngan hang chinh sach xa hoi"),
+        ("trudc ngay 05/12/2023", "truoc ngay 05/12/2023"),
+    ],
+)
+def test_words_are_put_right_by_their_consonants_and_neighbours(scanned: str, meant: str) -> None:
+    assert mended(fold(scanned)).text == meant
+
+
+def test_a_clean_text_stays_as_it_is() -> None:
+    clean = fold("Công an tỉnh chủ trì, phối hợp với Sở Tài chính tham mưu bố trí vốn.")
+    assert mended(clean).text == clean.text
+
+
+def test_numbers_letters_of_points_and_names_of_documents_are_never_touched() -> None:
+    kept = "a) 06/2024, d) k6t2, 12/ttr-cat-pc10"
+    assert mended(fold(kept)).text == kept
+
+
+def test_a_mended_word_leads_back_to_what_the_scan_has() -> None:
+    source = "Giao Céng an tinh phéi hgp chat ché"
+    folded = mended(fold(source))
+    begin = folded.text.index("phoi hop")
+    place = folded.place(begin, begin + len("phoi hop"))
+    assert source[place.begin : place.end] == "phéi hgp"
+
+
+SENTENCE = "Ủy ban nhân dân tỉnh giao Công an tỉnh chủ trì, phối hợp với các sở, ngành thực hiện. "
+
+
+def test_a_text_without_its_marks_is_known_as_damaged_and_a_whole_one_is_not() -> None:
+    assert not is_damaged(SENTENCE * 20)
+    assert is_damaged(fold(SENTENCE).text * 20)
+
+
+def test_a_few_words_are_never_judged() -> None:
+    assert not is_damaged("Ke hoach cua tinh")

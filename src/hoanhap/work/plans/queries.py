@@ -5,7 +5,16 @@ Each read stands in a module of its own and is named here too, so that doors nee
 
 from __future__ import annotations
 
+from hoanhap.work.plans.chase_papers import chase_page, chases, letter_data
 from hoanhap.work.plans.fan_out_table import fan_out_table
+from hoanhap.work.plans.owed import (
+    chase_candidates,
+    evidence_file,
+    occurrence_history,
+    occurrence_page,
+    occurrence_row_of,
+    owed_by,
+)
 from hoanhap.work.plans.plan_pages import (
     duties_of,
     plan_file,
@@ -17,12 +26,23 @@ from hoanhap.work.plans.plan_pages import (
 from hoanhap.work.plans.reviewing import adoption_preview, item_page, review_page
 from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
+from hoanhap.work.plans.standing import occurrences, standing
 
 __all__ = [
     "adoption_preview",
+    "chase_candidates",
+    "chase_page",
+    "chases",
     "duties_of",
+    "evidence_file",
     "fan_out_table",
     "item_page",
+    "letter_data",
+    "occurrence_history",
+    "occurrence_page",
+    "occurrence_row_of",
+    "occurrences",
+    "owed_by",
     "plan_file",
     "plan_page",
     "plan_text",
@@ -31,4 +51,5 @@ __all__ = [
     "read_progress",
     "review_page",
     "side_by_side",
+    "standing",
 ]

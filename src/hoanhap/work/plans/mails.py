@@ -1,0 +1,74 @@
+"""A message as an e-mail: to whom, and what it says. Made when it is sent, so that it goes to the
+focal points of that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hoanhap.pure.kernel.act import VIETNAM
+from hoanhap.work.plans.chase_papers import letter_lines
+from hoanhap.work.plans.chasing import addresses_of
+from hoanhap.work.plans.models import Chase, Occurrence
+from hoanhap.work.plans.types_doing import LetterLine
+
+LINES_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One e-mail. Addresses are those of offices' focal points; it names no other person."""
+
+    to: tuple[str, ...] = field(repr=False)
+    subject: str
+    body: str
+
+
+def mail_of(payload: Mapping[str, Any], day: date) -> Mail | None:
+    """The e-mail of a message; None where there is nobody to send it to any more."""
+    chase = (
+        Chase.objects.filter(pk=int(payload["chase_id"])).select_related("agency", "led_by").first()
+    )
+    if chase is None:
+        return None
+    to = addresses_of([chase.agency_id], day).get(chase.agency_id, ())
+    if not to:
+        return None
+    rows = list(
+        Occurrence.objects.filter(chases__chase_id=chase.pk)
+        .select_related("duty")
+        .order_by("due_on", "pk")
+    )
+    sent_on = chase.recorded_at.astimezone(VIETNAM).date()
+    return Mail(to, _subject(chase, len(rows)), _body(chase, letter_lines(rows, sent_on)))
+
+
+def _subject(chase: Chase, count: int) -> str:
+    if chase.is_courteous:
+        return f"Đề nghị phối hợp: {count} nội dung của kế hoạch tái hòa nhập cộng đồng"
+    if chase.channel == "reminder":
+        return f"Nhắc việc: {count} nhiệm vụ sắp đến hạn"
+    return f"Đôn đốc: {count} nhiệm vụ của kế hoạch tái hòa nhập cộng đồng"
+
+
+def _body(chase: Chase, lines: tuple[LetterLine, ...]) -> str:
+    sender = chase.led_by.name if chase.led_by else ""
+    text = [f"Kính gửi: {chase.agency.name}", ""]
+    for number, line in enumerate(lines[:LINES_SHOWN], start=1):
+        text.append(f"{number}. {line.title} ({line.period}){_by(line, chase)}")
+    if len(lines) > LINES_SHOWN:
+        text.append(f"… và {len(lines) - LINES_SHOWN} nhiệm vụ khác trên hệ thống.")
+    if chase.words:
+        text += ["", chase.words]
+    thanks = "Xin trân trọng cảm ơn." if chase.is_courteous else "Đề nghị cập nhật trên hệ thống."
+    return "\n".join([*text, "", thanks, sender, ""])
+
+
+def _by(line: LetterLine, chase: Chase) -> str:
+    if line.due_on is None or chase.is_courteous:
+        return ""
+    late = f", quá hạn {line.late_days} ngày" if line.late_days else ""
+    return f": hạn {line.due_on:%d/%m/%Y}{late}"

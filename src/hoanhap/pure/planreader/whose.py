@@ -21,15 +21,7 @@ from hoanhap.pure.planreader.points import (
     Point,
 )
 from hoanhap.pure.planreader.types import ASSIGNED, REQUESTED, BodyMention, Place
-from hoanhap.pure.planreader.whose_groups import (
-    DIRECTED_BY,
-    ORDERED,
-    OVERSEEN,
-    PAIRED,
-    SUBJECT,
-    WITH_THEM,
-    Group,
-)
+from hoanhap.pure.planreader.whose_groups import Group
 from hoanhap.pure.planreader.whose_lead import (
     Lead,
     addressee,
@@ -40,6 +32,14 @@ from hoanhap.pure.planreader.whose_lead import (
     over,
 )
 from hoanhap.pure.planreader.whose_notes import WITH_OF_PERFORMERS
+from hoanhap.pure.planreader.whose_parts import (
+    DIRECTED_BY,
+    ORDERED,
+    OVERSEEN,
+    PAIRED,
+    SUBJECT,
+    WITH_THEM,
+)
 
 _OF_THE_DIRECTED, _BY_WORD, _BY_NATURE, _UNTOLD = 60, 95, 90, 75
 

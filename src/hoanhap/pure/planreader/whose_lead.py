@@ -17,7 +17,9 @@ from hoanhap.pure.planreader.points import (
     PlanContext,
     Point,
 )
-from hoanhap.pure.planreader.whose_groups import (
+from hoanhap.pure.planreader.whose_groups import Group, groups_of
+from hoanhap.pure.planreader.whose_notes import DOUBTFUL_LEAD, NOBODY, SEVERAL
+from hoanhap.pure.planreader.whose_parts import (
     ASKED_FOR,
     CHAIRING,
     LEADING,
@@ -26,10 +28,7 @@ from hoanhap.pure.planreader.whose_groups import (
     PAIRED,
     PLACE_OF_WORK,
     WITH_THEM,
-    Group,
-    groups_of,
 )
-from hoanhap.pure.planreader.whose_notes import DOUBTFUL_LEAD, NOBODY, SEVERAL
 
 _RANK = {CENTRE: 0, PROVINCE: 1, AREA: 2, DISTRICT: 3, COMMUNE: 4}
 _FROM_SECTION, _FROM_PARENT, _PAIR, _PLACE, _NOBODY = 92, 82, 60, 55, 70

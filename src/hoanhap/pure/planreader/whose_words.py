@@ -36,6 +36,10 @@ WITH = re.compile(
     rf"(?:(?:phoi(?: ket)? hop|hiep dong){_HOW}(?:(?: [a-z]+){{0,4}} (?:cung voi|voi|cung))?"
     r"|(?:su|co su) phoi hop cua|cung voi)$"
 )
+# "phối hợp" as a scan may leave it. Sound text says "phù hợp với" of things, not of named bodies.
+WITH_DAMAGED = re.compile(
+    r"(?:phu|phi|pho|phai|phol|phdi|phei) ?(?:hop|hgp|hep|hp) (?:voi|vei|vdi|vol)$"
+)
 # A label written inside the words: "Cơ quan chủ trì: ...; đơn vị phối hợp: ...".
 WITH_LABEL = re.compile(r"phoi hop(?: thuc hien)?$")
 LEAD_LABEL = re.compile(

@@ -1,0 +1,180 @@
+"""Which part a list of bodies plays in its sentence: subject, ordered, asked, along, directed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hoanhap.pure.planreader.bodies_words import Words
+from hoanhap.pure.planreader.whose_words import (
+    ASKED,
+    ATTENDS,
+    BETWEEN,
+    CHAIRS,
+    DIRECTED,
+    HELD_AT,
+    LEAD_LABEL,
+    LONGEST_VERB,
+    OPENING,
+    ORDER,
+    PREFACE,
+    PREFACE_END,
+    STRONGLY,
+    TITLE,
+    VERBS,
+    WITH,
+    WITH_DAMAGED,
+    WITH_LABEL,
+)
+
+SUBJECT = "subject"
+ORDERED = "ordered"
+ASKED_FOR = "asked"
+CHAIRING = "chairing"
+WITH_THEM = "with"
+PAIRED = "paired"
+DIRECTED_BY = "directed"
+OVERSEEN = "overseen"
+PLACE_OF_WORK = "place"
+MENTIONED = "mentioned"
+
+LEADING = frozenset({SUBJECT, ORDERED, ASKED_FOR, CHAIRING})
+
+_LOOK_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a list stands: its words from `first` to before `after`, in a sentence that begins at
+    word `start`, after other lists of that sentence with the parts `earlier`.
+
+    `is_aside`: in brackets; `is_vague`: it names nobody for certain ("các đơn vị").
+    """
+
+    words: Words
+    first: int
+    after: int
+    start: int
+    earlier: tuple[str, ...]
+    is_aside: bool
+    is_vague: bool
+
+    @property
+    def gap(self) -> str:
+        """The sign before the list."""
+        return self.words.gaps[self.first - 1] if self.first else ""
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the list, the nearest dozen."""
+        return self.words.text(max(self.first - _LOOK_BACK, self.start), self.first)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the sentence has already said who acts."""
+        return any(part in LEADING for part in self.earlier)
+
+    @property
+    def has_preface(self) -> bool:
+        """Whether the sentence begins with a time, a ground or a circumstance."""
+        return PREFACE.search(self.words.text(self.start, self.start + 4)) is not None
+
+
+def has_verb(words: Words, at: int) -> bool:
+    """Whether a verb (or an adverb before one) stands at word `at`, so that a subject precedes."""
+    if at >= len(words) or words.gaps[at - 1] not in ("", ",", "-"):
+        return False
+    return any(words.text(at, at + size) in VERBS for size in range(1, LONGEST_VERB + 1))
+
+
+def name_start(words: Words, first: int, floor: int) -> int:
+    """Back over titles: "Giám đốc", "các", "lãnh đạo"."""
+    here = first
+    while here > floor and not words.gaps[here - 1]:
+        before = words.text(max(here - 3, floor), here)
+        title = TITLE.search(before)
+        if title is None or DIRECTED.search(before):
+            return here
+        here -= len(title.group().split())
+    return here
+
+
+def is_opening(words: Words, start: int, end: int) -> bool:
+    """Whether nothing but opening words ("Trách nhiệm của") stands from `start` to before `end`."""
+    return all(word in OPENING for word in words.words[start:end])
+
+
+def part_of(site: Site) -> str:
+    """The part a list plays."""
+    is_cut = site.first > site.start and site.gap not in ("", "-", ",")
+    if is_cut and site.gap == ":" and (labelled := _labelled(site.before)):
+        return labelled
+    before = "" if is_cut else site.before
+    if WITH.search(before) or (not site.is_vague and WITH_DAMAGED.search(before)):
+        return WITH_THEM
+    if BETWEEN.search(before):
+        return PAIRED
+    ordered = _ordered(site, before)
+    is_chair = _chairs(site)
+    if site.is_aside or (is_chair and ordered != DIRECTED_BY):
+        return CHAIRING if is_chair else MENTIONED
+    return ordered or _acting(site) or MENTIONED
+
+
+def _labelled(before: str) -> str:
+    """The part of a list after a label written inside the words."""
+    if WITH_LABEL.search(before):
+        return WITH_THEM
+    return CHAIRING if LEAD_LABEL.search(before) else ""
+
+
+def _chairs(site: Site) -> bool:
+    following = site.words.text(site.after, site.after + 6)
+    return CHAIRS.search(following) is not None and "(" not in site.words.gaps[site.after - 1]
+
+
+def _ordered(site: Site, before: str) -> str:
+    """Whether the plan orders or asks the list, or someone in the plan directs it."""
+    order = ORDER.search(before)
+    if order is not None and _begins_clause(site, order.group("verb")):
+        return ASKED_FOR if ASKED.match(order.group("verb")) else ORDERED
+    directed = DIRECTED.search(before)
+    if directed is None:
+        return ""
+    return DIRECTED_BY if STRONGLY.search(directed.group()) else OVERSEEN
+
+
+def _begins_clause(site: Site, verb: str) -> bool:
+    """Whether the order's verb opens its clause, so that the plan itself speaks."""
+    at = site.first - verb.count(" ") - 1
+    if is_opening(site.words, site.start, at):
+        return True
+    gap = site.words.gaps[at - 1]
+    if site.words.words[at - 1] in ("thi", "trong") and not site.is_led:
+        return True
+    if gap in (";", ":", "-"):
+        return not site.is_led or gap == ";"
+    return not site.is_led and gap == "," and site.has_preface
+
+
+def _acting(site: Site) -> str:
+    if _is_subject(site):
+        # "chỉ đạo A dạy nghề; B giới thiệu việc làm": the order goes on.
+        goes_on = bool(site.earlier) and site.earlier[-1] == DIRECTED_BY and not site.is_led
+        return DIRECTED_BY if goes_on else SUBJECT
+    held_at = HELD_AT.search(site.words.text(site.start, site.first))
+    return PLACE_OF_WORK if held_at and not site.earlier else ""
+
+
+def _is_subject(site: Site) -> bool:
+    if is_opening(site.words, site.start, site.first):
+        return True
+    before = site.words.text(site.start, site.first)
+    if site.gap == ":" and ATTENDS.search(before):
+        return False
+    if not has_verb(site.words, site.after):
+        return False
+    if site.gap == ";":
+        return True
+    if site.is_led or not site.has_preface:
+        return False
+    return site.gap in (",", ":") or PREFACE_END.search(before) is not None

@@ -3,23 +3,31 @@
 from hoanhap.work.plans.actions.accept import accept
 from hoanhap.work.plans.actions.acknowledge import acknowledge
 from hoanhap.work.plans.actions.add_evidence import add_evidence
+from hoanhap.work.plans.actions.add_item import add_item
 from hoanhap.work.plans.actions.adopt import adopt
 from hoanhap.work.plans.actions.ask import ask
 from hoanhap.work.plans.actions.ask_extension import ask_extension
 from hoanhap.work.plans.actions.chase import chase
 from hoanhap.work.plans.actions.check_item import check_item
+from hoanhap.work.plans.actions.correct_header import correct_header
+from hoanhap.work.plans.actions.correct_item import correct_item
 from hoanhap.work.plans.actions.decide_extension import decide_extension
+from hoanhap.work.plans.actions.drop_item import drop_item
+from hoanhap.work.plans.actions.drop_plan import drop_plan
 from hoanhap.work.plans.actions.escalate import escalate
 from hoanhap.work.plans.actions.excuse import excuse
 from hoanhap.work.plans.actions.mark_seen import mark_seen
+from hoanhap.work.plans.actions.merge_items import merge_items
 from hoanhap.work.plans.actions.receive_file import receive_file
 from hoanhap.work.plans.actions.record_answer import record_answer
 from hoanhap.work.plans.actions.record_letter import record_letter
 from hoanhap.work.plans.actions.record_reading import record_reading
 from hoanhap.work.plans.actions.remind import remind
 from hoanhap.work.plans.actions.report_done import report_done
+from hoanhap.work.plans.actions.restore_item import restore_item
 from hoanhap.work.plans.actions.return_report import return_report
 from hoanhap.work.plans.actions.set_day import set_day
+from hoanhap.work.plans.actions.split_item import split_item
 from hoanhap.work.plans.actions.take_back_report import take_back_report
 from hoanhap.work.plans.actions.thank import thank
 from hoanhap.work.plans.actions.withdraw_evidence import withdraw_evidence
@@ -28,23 +36,31 @@ __all__ = [
     "accept",
     "acknowledge",
     "add_evidence",
+    "add_item",
     "adopt",
     "ask",
     "ask_extension",
     "chase",
     "check_item",
+    "correct_header",
+    "correct_item",
     "decide_extension",
+    "drop_item",
+    "drop_plan",
     "escalate",
     "excuse",
     "mark_seen",
+    "merge_items",
     "receive_file",
     "record_answer",
     "record_letter",
     "record_reading",
     "remind",
     "report_done",
+    "restore_item",
     "return_report",
     "set_day",
+    "split_item",
     "take_back_report",
     "thank",
     "withdraw_evidence",

@@ -43,7 +43,7 @@ def owed_by(actor: Actor, agency_id: int | None, today: date) -> OwedPage:
     Raises NotVisible for an agency that is neither the actor's own nor one it follows. At most
     twelve queries.
     """
-    office = _office(actor, agency_id or actor.agency_id)
+    office = followed_office(actor, agency_id or actor.agency_id)
     in_force = ~Q(duty__plan__state__in=("read", "dropped"))
     found = scan(actor, today, Q(agency_id=office.id) & in_year(today.year) & in_force)
     soon = [
@@ -79,7 +79,7 @@ def owed_by(actor: Actor, agency_id: int | None, today: date) -> OwedPage:
     )
 
 
-def _office(actor: Actor, agency_id: int) -> Office:
+def followed_office(actor: Actor, agency_id: int) -> Office:
     office = offices_by_id([agency_id]).get(agency_id)
     if office is None:
         raise NotVisible

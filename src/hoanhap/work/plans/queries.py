@@ -5,6 +5,7 @@ Each read stands in a module of its own and is named here too, so that doors nee
 
 from __future__ import annotations
 
+from hoanhap.work.plans.calendar_of import calendar_ics, calendar_of
 from hoanhap.work.plans.chase_papers import chase_page, chases, letter_data
 from hoanhap.work.plans.fan_out_table import fan_out_table
 from hoanhap.work.plans.owed import (
@@ -30,6 +31,8 @@ from hoanhap.work.plans.standing import occurrences, standing
 
 __all__ = [
     "adoption_preview",
+    "calendar_ics",
+    "calendar_of",
     "chase_candidates",
     "chase_page",
     "chases",

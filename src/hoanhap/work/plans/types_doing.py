@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from hoanhap.ground.calendar.named_days import NamedDay
 from hoanhap.pure.kernel.words import Words
 
 
@@ -309,3 +310,23 @@ class LetterData:
     day: date | None
     signer_name: str
     is_demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMonth:
+    """One month of an agency's year: what falls due, and the days off, which move nothing."""
+
+    month: date
+    days_off: tuple[NamedDay, ...]
+    rows: tuple[OccurrenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCalendar:
+    """What an agency owes in a year, month by month; `no_day` waits for its day."""
+
+    agency_id: int
+    agency_name: str
+    year: int
+    months: tuple[CalendarMonth, ...]
+    no_day: tuple[OccurrenceRow, ...]

@@ -205,3 +205,8 @@ def test_the_catalogue_reaches_the_kinds_of_agency() -> None:
     assert BODIES["ubnd-xa"].fans_out_to == "commune_committee"
     assert BODIES["so-ban-nganh"].is_group
     assert BODIES["tand-tinh"].fans_out_to == "partner_body"
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "((((", "—;:.", "và, và"])
+def test_a_text_without_words_names_nobody(text: str) -> None:
+    assert codes(text) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from hoanhap.pure.planreader.bodies_departments import DEPARTMENTS
 from hoanhap.pure.planreader.bodies_family import Family
@@ -118,10 +118,18 @@ def find(words: Words, setting: Setting) -> list[Hit]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        found = _at(words, at, setting)
+        found = _at(words, at, setting) if _may_begin(words.words[at]) else ()
         hits.extend(found)
         at = found[-1].last if found else at + 1
     return hits
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(word: str) -> bool:
+    """Whether a name may begin with a word; most words of a text are ruled out here."""
+    if word == "cac" or _DAMAGED_SO.fullmatch(word):
+        return True
+    return any(near in _tree().after for near, _ in kin().of(word))
 
 
 def _at(words: Words, at: int, setting: Setting) -> Sequence[Hit]:

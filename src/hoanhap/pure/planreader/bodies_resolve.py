@@ -29,6 +29,8 @@ _BETWEEN = re.compile(
     r"(?:(?:va|hoac|cung|cac|voi|nhung|cua|nhu|la|gom|dong chi|lanh dao|giam doc|thu truong"
     r"|chu tich|truong|pho|nguoi dung dau)(?: |$))*"
 )
+# A list's last member is looked for among so many.
+_FURTHER = 12
 # What may follow a name and still belong to it: "liên quan", "nhận ủy thác", "trên địa bàn".
 AFTER_A_NAME = (
     "co lien quan",
@@ -112,7 +114,7 @@ def _resolve(words: Words, setting: Setting) -> list[Hit]:
     hits = find(words, setting)
     for index, hit in enumerate(hits):
         before = done[-1] if done else None
-        done.append(_resolved(words, hit, before, hits[index + 1 :], setting))
+        done.append(_resolved(words, hit, before, hits[index + 1 : index + 1 + _FURTHER], setting))
     return done
 
 

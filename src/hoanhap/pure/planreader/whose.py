@@ -7,7 +7,7 @@ advised or lent through is none of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoanhap.pure.planreader.bodies import BODIES, setting_of
@@ -102,7 +102,7 @@ def _mentions(text: str, setting: Setting) -> tuple[BodyMention, ...]:
 
 
 def _with(
-    point: Point, groups: list[Group], lead: Lead, setting: Setting
+    point: Point, groups: Sequence[Group], lead: Lead, setting: Setting
 ) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
     found = [group for group in groups if _is_along(group, lead)]
     found += list(_labelled_with(point, setting)) + list(_titled_with(point, setting))
@@ -147,7 +147,7 @@ def _titled_with(point: Point, setting: Setting) -> Iterator[Group]:
 # --- who is directed, and the bond
 
 
-def _performers(groups: list[Group], lead: Lead) -> tuple[str, ...]:
+def _performers(groups: Sequence[Group], lead: Lead) -> tuple[str, ...]:
     """Those the lead directs, and lower bodies that a later sentence makes the subject."""
     codes: list[str] = []
     for group in groups:

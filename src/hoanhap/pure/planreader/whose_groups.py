@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from hoanhap.pure.planreader.whose_parts import (
 )
 from hoanhap.pure.planreader.whose_words import ASSESSES, OPENING, ORDER
 
+# Of a sentence's lists no more than these are weighed when a further one is placed.
+_NEAR = 40
 _FULL_STOP = re.compile(r"[.!?\u2026]")
 
 
@@ -66,10 +69,17 @@ def groups_of(named: Named) -> list[Group]:
     words = named.words
     made: list[Group] = []
     sentences = _sentences(words)
+    starts = [sentence.first for sentence in sentences]
     depths = _depths(words)
+    semicolon = next((i for i, gap in enumerate(words.gaps) if ";" in gap), len(words))
+    earlier: list[Group] = []
     for hits in _lists(words, named.hits):
-        sentence = next(s for s in sentences if s.first <= hits[0].first < s.last)
-        made.append(_group(words, hits, sentence, depths, made))
+        sentence = sentences[bisect_right(starts, hits[0].first) - 1]
+        if earlier and earlier[-1].sentence != sentence.index:
+            earlier = []
+        group = _group(words, hits, sentence, depths, earlier, semicolon)
+        earlier.append(group)
+        made.append(group)
     return made
 
 
@@ -128,17 +138,17 @@ def _group(
     hits: tuple[Hit, ...],
     sentence: _Sentence,
     depths: list[int],
-    before: list[Group],
+    earlier: list[Group],
+    semicolon: int,
 ) -> Group:
     first = name_start(words, hits[0].first, sentence.first)
     after = past_modifiers(words, hits[-1].last)
-    earlier = [g for g in before if g.sentence == sentence.index]
     site = Site(
         words=words,
         first=first,
         after=after,
         start=sentence.first,
-        earlier=tuple(group.part for group in earlier),
+        earlier=tuple(group.part for group in earlier[-_NEAR:]),
         is_aside=depths[hits[0].first] > 0,
         is_vague=all(hit.family.is_vague for hit in hits),
     )
@@ -149,9 +159,9 @@ def _group(
         sentence=sentence.index,
         part=part_of(site),
         is_aside=site.is_aside,
-        is_assessed=_is_assessing(words, sentence, before),
+        is_assessed=_is_assessing(words, sentence, earlier[:_NEAR]),
         is_directed=bool(earlier) and _is_directed(words, earlier[-1], first),
-        is_first=not sentence.index and not any(";" in g for g in words.gaps[: max(first, 0)]),
+        is_first=not sentence.index and first <= semicolon + 1,
     )
 
 
@@ -162,10 +172,10 @@ def _is_directed(words: Words, previous: Group, first: int) -> bool:
     return not any(";" in gap for gap in words.gaps[previous.after - 1 : first])
 
 
-def _is_assessing(words: Words, sentence: _Sentence, before: list[Group]) -> bool:
+def _is_assessing(words: Words, sentence: _Sentence, earlier: list[Group]) -> bool:
     """Whether the sentence weighs up what was done: "Đánh giá ...", "Kết quả phối hợp với ..."."""
     start = sentence.first
-    led = [g for g in before if g.sentence == sentence.index and g.part in LEADING]
+    led = [group for group in earlier if group.part in LEADING]
     if led:
         start = led[0].after
     while start < sentence.last and words.words[start] in OPENING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoanhap.pure.planreader.bodies import BODIES, setting_of
 from hoanhap.pure.planreader.bodies_family import AREA, CENTRE, COMMUNE, DISTRICT, PROVINCE
@@ -44,9 +45,10 @@ class Lead:
     notes: tuple[str, ...] = ()
 
 
-def groups_in(text: str, setting: Setting) -> list[Group]:
+@lru_cache(maxsize=1024)
+def groups_in(text: str, setting: Setting) -> tuple[Group, ...]:
     """The lists of bodies in a folded text, each with its part."""
-    return groups_of(named(text, setting))
+    return tuple(groups_of(named(text, setting)))
 
 
 def level_spoken_to(lead: Lead | None) -> str | None:
@@ -59,7 +61,9 @@ def level_spoken_to(lead: Lead | None) -> str | None:
 # --- who leads
 
 
-def lead_of(point: Point, groups: list[Group], above: Lead | None, context: PlanContext) -> Lead:
+def lead_of(
+    point: Point, groups: Sequence[Group], above: Lead | None, context: PlanContext
+) -> Lead:
     """Who leads a point: `groups` are its own words' lists, `above` whom its headings address."""
     labelled = _labelled_lead(point, context)
     if labelled is not None:
@@ -92,7 +96,7 @@ def _labelled_lead(point: Point, context: PlanContext) -> Lead | None:
     return None
 
 
-def _own_lead(groups: list[Group]) -> Lead | None:
+def _own_lead(groups: Sequence[Group]) -> Lead | None:
     """The subject of the point's own words, or whom they order or let chair."""
     leading = [group for group in groups if group.part in LEADING]
     if not leading:
@@ -107,7 +111,7 @@ def _own_lead(groups: list[Group]) -> Lead | None:
     )
 
 
-def _speaks_itself(groups: list[Group], above: Lead) -> bool:
+def _speaks_itself(groups: Sequence[Group], above: Lead) -> bool:
     """Whether the point's first clause says who leads, and not whom the addressee sets to work.
 
     Under "UBND các xã" the words "Giao Công an xã ..." are that committee's order, not the plan's.
@@ -126,7 +130,7 @@ def _is_own(group: Group, above: Lead) -> bool:
     )
 
 
-def _with_peers(above: Lead, groups: list[Group]) -> Lead:
+def _with_peers(above: Lead, groups: Sequence[Group]) -> Lead:
     """The addressee, and whoever a later sentence makes a subject without being under it."""
     own = _own_lead(
         [group for group in groups if group.part != ORDERED or not _is_own(group, above)]
@@ -145,7 +149,7 @@ def is_under(code: str, leads: tuple[str, ...]) -> bool:
     return all(level > _RANK.get(BODIES[lead].level or "", 1) for lead in leads)
 
 
-def _paired_or_nobody(groups: list[Group]) -> Lead:
+def _paired_or_nobody(groups: Sequence[Group]) -> Lead:
     for part, sureness in ((PAIRED, _PAIR), (PLACE_OF_WORK, _PLACE)):
         for group in groups:
             if group.part == part and not group.is_assessed:

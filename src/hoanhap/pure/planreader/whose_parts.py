@@ -40,6 +40,9 @@ MENTIONED = "mentioned"
 LEADING = frozenset({SUBJECT, ORDERED, ASKED_FOR, CHAIRING})
 
 _LOOK_BACK = 12
+# A subject stands near its sentence's start; further on nothing is looked for.
+_LONGEST_PREFACE = 80
+_LONGEST_OPENING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def name_start(words: Words, first: int, floor: int) -> int:
 
 def is_opening(words: Words, start: int, end: int) -> bool:
     """Whether nothing but opening words ("Trách nhiệm của") stands from `start` to before `end`."""
+    if end - start > _LONGEST_OPENING:
+        return False
     return all(word in OPENING for word in words.words[start:end])
 
 
@@ -161,20 +166,21 @@ def _acting(site: Site) -> str:
         # "chỉ đạo A dạy nghề; B giới thiệu việc làm": the order goes on.
         goes_on = bool(site.earlier) and site.earlier[-1] == DIRECTED_BY and not site.is_led
         return DIRECTED_BY if goes_on else SUBJECT
-    held_at = HELD_AT.search(site.words.text(site.start, site.first))
-    return PLACE_OF_WORK if held_at and not site.earlier else ""
+    if site.earlier or site.first - site.start > _LONGEST_PREFACE:
+        return ""
+    return PLACE_OF_WORK if HELD_AT.search(site.words.text(site.start, site.first)) else ""
 
 
 def _is_subject(site: Site) -> bool:
     if is_opening(site.words, site.start, site.first):
         return True
-    before = site.words.text(site.start, site.first)
+    before = site.before
     if site.gap == ":" and ATTENDS.search(before):
         return False
     if not has_verb(site.words, site.after):
         return False
     if site.gap == ";":
         return True
-    if site.is_led or not site.has_preface:
+    if site.is_led or not site.has_preface or site.first - site.start > _LONGEST_PREFACE:
         return False
     return site.gap in (",", ":") or PREFACE_END.search(before) is not None

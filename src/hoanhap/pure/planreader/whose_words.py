@@ -38,7 +38,7 @@ WITH = re.compile(
 )
 # "phối hợp" as a scan may leave it. Sound text says "phù hợp với" of things, not of named bodies.
 WITH_DAMAGED = re.compile(
-    r"(?:phu|phi|pho|phai|phol|phdi|phei) ?(?:hop|hgp|hep|hp) (?:voi|vei|vdi|vol)$"
+    r"(?:phoi|phu|phi|pho|phai|phol|phdi|phei) ?(?:hop|hgp|hep|hp) (?:voi|vei|vdi|vol|vi)$"
 )
 # A label written inside the words: "Cơ quan chủ trì: ...; đơn vị phối hợp: ...".
 WITH_LABEL = re.compile(r"phoi hop(?: thuc hien)?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.notes import note_words
 from hoanhap.pure.planreader.types import Citation, Header, Item, PlanReading, Target
 
 DOUBT = 80  # hundredths: what is below is shown as a question
@@ -84,7 +85,7 @@ def _item_lines(item: Item) -> Iterator[str]:
     if unsure:
         yield f"      chưa chắc: {', '.join(unsure)}"
     for note in item.notes:
-        yield f"      lưu ý: {note}"
+        yield f"      lưu ý: {note_words(note).vi}"
 
 
 def _names(codes: tuple[str, ...]) -> str:

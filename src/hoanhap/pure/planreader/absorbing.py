@@ -21,6 +21,7 @@ from hoanhap.pure.planreader.points import (
     Point,
 )
 from hoanhap.pure.planreader.types import Place
+from hoanhap.pure.planreader.zones import is_conference
 
 _OWNERS = frozenset({LABEL_LEAD, LABEL_WHO})
 _ATTENDANCE = re.compile(
@@ -39,7 +40,7 @@ def absorb(root: Point) -> None:
             _take_all(point, labels)
         elif _lists_attendance(point):
             _take_list(point)
-        else:
+        elif not is_conference(point):
             _take_labelled(point, labels)
 
 

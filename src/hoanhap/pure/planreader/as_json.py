@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hoanhap.pure.planreader.notes import note_words
 from hoanhap.pure.planreader.timing_json import timing_details, timing_json
 from hoanhap.pure.planreader.types import Citation, Header, Item, PlanReading, Target
 
@@ -69,7 +70,8 @@ def _item(item: Item) -> dict[str, Any]:
         "timing_details": [timing_details(timing) for timing in item.timings],
         "text_of_timing": item.text_of_timing,
         "sureness": _shares(item.sureness),
-        "notes": list(item.notes),
+        "notes": [note_words(note).vi for note in item.notes],
+        "note_codes": list(item.notes),
     }
 
 

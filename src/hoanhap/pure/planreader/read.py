@@ -10,6 +10,7 @@ from hoanhap.pure.planreader.absorbing import absorb
 from hoanhap.pure.planreader.bodies import is_only_bodies
 from hoanhap.pure.planreader.citations import find_citations
 from hoanhap.pure.planreader.damage import is_damaged
+from hoanhap.pure.planreader.echoes import with_echoes
 from hoanhap.pure.planreader.folding import Folded, fold
 from hoanhap.pure.planreader.header import read_header
 from hoanhap.pure.planreader.items import items_of
@@ -48,7 +49,7 @@ def read_plan(text: str) -> PlanReading:
         header=header,
         citations=find_citations(text, mendable),
         recipients=read_recipients(text, mendable, closing),
-        items=tuple(items),
+        items=with_echoes(items),
         targets=tuple(targets),
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         is_doubtful_scan=is_bad,

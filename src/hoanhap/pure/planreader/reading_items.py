@@ -9,6 +9,7 @@ from dataclasses import replace
 from hoanhap.pure.planreader.folding import Folded, squeezed
 from hoanhap.pure.planreader.items import Chosen
 from hoanhap.pure.planreader.kinds import kind_of
+from hoanhap.pure.planreader.notes import BAD_SCAN, TIMING_FROM_ABOVE
 from hoanhap.pure.planreader.points import LABEL_WHEN, SECTION, PlanContext, Point
 from hoanhap.pure.planreader.targets import find_targets
 from hoanhap.pure.planreader.timings import find_timings
@@ -46,7 +47,7 @@ def read_item(source: str, chosen: Chosen, context: PlanContext) -> tuple[Item, 
         text_of_timing=_words_of(source, timings),
         topic=topic_of(point.words.text, kind),
         sureness=_lowered(sureness) if context.is_doubtful_scan else sureness,
-        notes=(*owners.notes, *notes),
+        notes=(*owners.notes, *notes, *((BAD_SCAN,) if context.is_doubtful_scan else ())),
     )
     return item, _targets(point)
 
@@ -59,7 +60,7 @@ def _timings(point: Point, context: PlanContext) -> tuple[tuple[Timing, ...], tu
     if found:
         return _once(found), ()
     above = _from_above(point, context)
-    notes = ("Thời gian lấy từ mục phía trên.",) if above else ()
+    notes = (TIMING_FROM_ABOVE,) if above else ()
     return above, notes
 
 

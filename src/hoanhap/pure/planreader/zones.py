@@ -79,7 +79,7 @@ def zone_under(point: Point, zone: str) -> str:
             return named
     if _OUTLINE.search(point.words.text or point.heading.text):
         return OUTLINE_OF_REPORT
-    if _is_conference(point):
+    if is_conference(point):
         return CONFERENCE_DETAILS
     return zone
 
@@ -100,7 +100,8 @@ def _named(title: str) -> str:
     return PURPOSES if _PURPOSES.search(title) else ""
 
 
-def _is_conference(point: Point) -> bool:
+def is_conference(point: Point) -> bool:
+    """Whether a point names a conference and the points under it its form, time and guests."""
     if not _CONFERENCE.search(point.words.text or point.heading.text):
         return False
     openings = [(child.words.text or child.heading.text).strip() for child in point.children]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoanhap.pure.planreader.folding import fold
+from hoanhap.pure.planreader.folding import edited, fold
 from hoanhap.pure.planreader.header import read_header
 from hoanhap.pure.planreader.provinces import province_meant
 from hoanhap.pure.planreader.types import Header
@@ -202,3 +202,19 @@ def test_a_text_without_any_header_gives_an_empty_one() -> None:
     assert header.title is None
     assert header.signer_title is None
     assert header.number is None
+
+
+def test_of_a_bad_scan_title_and_family_name_are_mended_and_the_number_is_not() -> None:
+    text = (
+        "S6: 215/KH-UBND\nKE HOACH\nThuc hién cho vay v6n\nI. MUC DICH\nNoi nhan:\n- BCA;\n"
+        "KT. CHU TICH\nPHO CHU TICH\nTéng Thanh Hai\n"
+    )
+    words = fold(text)
+    changes = [("v6n", "von"), ("kt", "ke"), ("teng", "tong")]
+    spots = [(words.text.index(old), old, new) for old, new in changes]
+    mended = edited(words, [(at, at + len(old), new) for at, old, new in spots])
+    header = read_header(text, words, text.index("Noi nhan"), mended)
+    assert header.title == "Thuc hién cho vay von"
+    assert header.number == "215/KH-UBND"
+    assert header.signer_authority == "KT. CHỦ TỊCH"
+    assert header.signer_name == "Tong Thanh Hai"

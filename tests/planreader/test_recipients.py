@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoanhap.pure.planreader.folding import fold
+from hoanhap.pure.planreader.folding import edited, fold
 from hoanhap.pure.planreader.recipients import read_recipients
 
 
@@ -82,3 +82,18 @@ def test_only_the_lines_under_the_words_count() -> None:
     assert read("- Công an tỉnh thực hiện;\nNơi nhận:\n- Bộ Công an;\n- Lưu: VT.\n- khác;") == [
         "Bộ Công an"
     ]
+
+
+def test_where_a_scan_lost_the_heading_the_lines_over_the_archive_are_the_recipients() -> None:
+    text = "giải quyết./.\n\n- Bộ Công an;\n\n-Các sở, ban, ngành;\n- Lưu: VT, NC.\nTM. UBND"
+    assert read(text) == ["Bộ Công an", "Các sở, ban, ngành"]
+
+
+def test_of_a_bad_scan_mended_words_are_given_and_abbreviations_left() -> None:
+    text = "Noi nhan:\n- TT Tinh iy;\n- Luu: VT."
+    words = fold(text)
+    at = words.text.index("iy")
+    mended = edited(
+        words, [(words.text.index("tt"), words.text.index("tt") + 2, "tu"), (at, at + 2, "uy")]
+    )
+    assert read_recipients(text, words, 0, mended) == ("TT Tinh uy",)

@@ -188,6 +188,7 @@ def _merged(first: Citation, again: Citation) -> Citation:
 
 
 OFTEN = 3
+RARE = 5
 
 
 def _without_misreadings(found: dict[str, Citation], counts: dict[str, int]) -> list[Citation]:
@@ -196,7 +197,9 @@ def _without_misreadings(found: dict[str, Citation], counts: dict[str, int]) -> 
     kept = dict(found)
     for key in found:
         twin = next((o for o in often if o != key and _one_sign_apart(o, key)), None)
-        if twin is None or counts[key] > 1 or found[key].date not in (None, found[twin].date):
+        if twin is None or found[key].date not in (None, found[twin].date):
+            continue
+        if counts[key] > max(1, counts[twin] // RARE):
             continue
         misread = kept.pop(key)
         spelled = (misread.number or "", *misread.variants)

@@ -68,18 +68,20 @@ BODIES = {
 _MENDED = {
     **dict.fromkeys(("qb", "qp", "qo", "q0", "qdd", "qdb", "od", "gd", "ob"), "qd"),
     **dict.fromkeys(("ndb", "nb", "np", "ndd", "nbd", "n0"), "nd"),
-    **dict.fromkeys(("ttq", "tte", "tt9", "tlg", "ltg", "tig", "t1g", "ttpg"), "ttg"),
     **dict.fromkeys(("ubnb", "ubnp", "uend", "ubnid", "ubnl", "ubnnd", "uband"), "ubnd"),
     **dict.fromkeys(("hbnd", "hpnd", "hdnb", "hdndd", "hdbnd"), "hdnd"),
     **dict.fromkeys(("kii", "kli", "k11", "kh1"), "kh"),
     "cb": "cd",
 }
+# After QĐ, CT and CĐ these are what was read for TTg, the Prime Minister.
+_BY_PRIME_MINISTER = ("qd", "qb", "qp", "qo", "ct", "cd")
+_SPOILT_TTG = re.compile(r"t{1,2}[gqes9¢]{1,2}|[tl1i]{2}[gqe9¢]|tt|ttpg")
 _UNIT = re.compile(r"c[1li|]{2}|[a-z]+[\dl|]+")
 
 _NUMBER = re.compile(
     r"(?<![\w/])(?P<serial>\d[\dol|]{0,8})"
     r"(?:\s?/\s?(?P<year>(?:19|20)[\dol|]{2}))?"
-    r"\s*[/-]\s*(?P<code>[a-z][a-z0-9|]{0,7}(?:(?:\s?[-/]\s?|[-/]\s*\n\s*)[a-z][a-z0-9|]{0,9}){0,4})"
+    r"\s*[/-]\s*(?P<code>[a-z][a-z0-9|¢]{0,7}(?:(?:\s?[-/]\s?|[-/]\s*\n\s*)[a-z][a-z0-9|¢]{0,9}){0,4})"
 )
 _LOST_STROKE = re.compile(r"([\dol|]{1,4}?)[1l|7i]((?:19|20)\d{2})$")
 _JOINT = re.compile(r"\s*([-/])\s*")
@@ -170,7 +172,7 @@ def _length(code: str, count: int) -> int:
     at = 0
     for index in range(count):
         joint = _JOINT.match(code, at) if index % 2 else None
-        part = joint or re.compile(r"[a-z0-9|]+").match(code, at)
+        part = joint or re.compile(r"[a-z0-9|¢]+").match(code, at)
         at = part.end() if part else at
     return at
 
@@ -178,6 +180,8 @@ def _length(code: str, count: int) -> int:
 def _mend(sign: str, signs: list[str]) -> str:
     if sign == signs[0] and sign in KINDS:
         return sign
+    if signs[0] in _BY_PRIME_MINISTER and _SPOILT_TTG.fullmatch(sign):
+        return "ttg"
     if sign in _MENDED and (sign == signs[0] or _MENDED[sign] in BODIES):
         return _MENDED[sign]
     if _UNIT.fullmatch(sign):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.planreader.document_numbers import numbers_of
 from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.letterhead import read_issuer, read_number, read_place_and_day
-from hoanhap.pure.planreader.signature import read_signature
+from hoanhap.pure.planreader.signature import Signature, read_signature
+from hoanhap.pure.planreader.surnames import SURNAMES
 from hoanhap.pure.planreader.title import read_title
 from hoanhap.pure.planreader.types import Header, Place
 
@@ -17,12 +20,15 @@ _REPLACES = re.compile(r"thay\s+the\s+(?:cho\s+)?")
 AFTER_TITLE = 300
 
 
-def read_header(text: str, folded: Folded, closing: int) -> Header:
+def read_header(text: str, folded: Folded, closing: int, mended: Folded | None = None) -> Header:
     """The header of a plan: `text` is the source, `closing` where its signature block begins.
 
-    A field without words in the text is None; a date or number left blank in a draft too.
+    A field without words in the text is None; a date or number left blank in a draft too. Of a
+    bad scan `mended` is the folded text put right: words are read there, numbers and names are not.
     """
-    titled = read_title(text, folded)
+    titled = read_title(text, mended or folded)
+    if mended is not None and titled.title_place is not None:
+        titled = replace(titled, end=folded.index(titled.title_place.end))
     end = min(titled.end + AFTER_TITLE, len(folded.text))
     places: dict[str, Place] = {}
     sureness: dict[str, int] = {}
@@ -34,7 +40,10 @@ def read_header(text: str, folded: Folded, closing: int) -> Header:
         places["date"], sureness["date"] = dated.place, dated.sureness
         if dated.name_place:
             places["place"] = dated.name_place
-    issuer = read_issuer(text, folded, end, dated.name if dated else None)
+    words = mended or folded
+    issuer = read_issuer(
+        text, words, words.index(folded.offsets[end]), dated.name if dated else None
+    )
     if issuer:
         sureness["issuer"] = issuer[2]
         places |= {"issuer": issuer[1]} if issuer[1] else {}
@@ -53,13 +62,26 @@ def read_header(text: str, folded: Folded, closing: int) -> Header:
         date=dated.day if dated else None,
         title=titled.title,
         draft=draft is not None,
-        signer_name=signature.name,
+        signer_name=_mended_name(signature, mended),
         signer_title=signature.title,
         signer_authority=signature.authority,
         replaces=_replaced(text, folded),
         places=places,
         sureness=sureness,
     )
+
+
+def _mended_name(signature: Signature, mended: Folded | None) -> str | None:
+    """The signer's name; a family name that none bears is put right where mending knows one."""
+    name = signature.name
+    if name is None or mended is None or not signature.places:
+        return name
+    first, _, rest = name.partition(" ")
+    begin = mended.index(signature.places["signer_name"].begin)
+    known = mended.text[begin : begin + 20].split(" ")[0]
+    if skeleton(first) in SURNAMES or known not in SURNAMES:
+        return name
+    return f"{known.capitalize()} {rest}"
 
 
 def _replaced(text: str, folded: Folded) -> tuple[str, ...]:

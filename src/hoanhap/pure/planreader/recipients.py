@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.signature import TITLES
+from hoanhap.pure.planreader.spelling import spelled
 from hoanhap.pure.planreader.wording import pattern
 
 _HEAD = pattern(r"(?<![a-z])n[o0e]{1,2}i nh[a-z]{1,2}n[*_]*(?:{gap}[:.;]|(?=[*_\s]*\n))")
@@ -17,23 +19,54 @@ _OTHER_COLUMN = re.compile(
     r"|\s+(?:tm|kt|tl|tuq)\s*\.\s*(?:uy ban|" + "|".join(TITLES) + r").*$"
 )
 _TITLE_BESIDE = re.compile(r"\s+(?:" + "|".join(TITLES) + r")\W*$")
+_ARCHIVE_LINE = re.compile(r"\n\W{0,4}l[a-z']{0,3}u\s*[:;.]\s*(?:vt|v\.t|nc|th|vp)")
+_LINE = re.compile(r"[^\n]+")
 LINES_AT_MOST = 90
+LONGEST_ALONE = 75
 LONGEST = 220
 
 
-def read_recipients(text: str, folded: Folded, closing: int) -> tuple[str, ...]:
+class _Source(NamedTuple):
+    """The source, its folded view, and that view put right."""
+
+    text: str
+    folded: Folded
+    mended: Folded
+
+
+def read_recipients(
+    text: str, folded: Folded, closing: int, mended: Folded | None = None
+) -> tuple[str, ...]:
     """The recipients from the source's place `closing` on, as written, without the last sign.
 
-    What stands to the right of a line (the other column) and the archive line are left out.
+    What stands to the right of a line (the other column) and the archive line are left out. Of a
+    bad scan `mended` is the folded text put right: where it differs, its words are given.
     """
     head = _HEAD.search(folded.text, max(0, folded.index(closing) - 40))
     if head is None:
         head = max(_HEAD.finditer(folded.text), key=lambda met: met.start(), default=None)
-    if head is None:
+    begin = _above_the_archive(folded.text) if head is None else head.end()
+    if begin is None:
         return ()
-    end = _end(folded.text, head.end())
-    found = _bulleted(text, folded, head.end(), end)
-    return tuple(found or _plain(text, folded, head.end(), end))
+    end = _end(folded.text, begin)
+    source = _Source(text, folded, mended or folded)
+    found = _bulleted(source, begin, end)
+    return tuple(found or _plain(source, begin, end))
+
+
+def _above_the_archive(words: str) -> int | None:
+    """Where the bulleted lines over the last archive line begin: a scan may lose "Nơi nhận"."""
+    archive = max(_ARCHIVE_LINE.finditer(words), key=lambda met: met.start(), default=None)
+    if archive is None:
+        return None
+    begin = archive.start()
+    for line in reversed(list(_LINE.finditer(words, 0, begin))):
+        if not _BULLET.match(line.group()) or len(line.group()) > LONGEST_ALONE:
+            if line.group().strip():
+                break
+            continue
+        begin = line.start()
+    return begin if begin < archive.start() else None
 
 
 def _end(words: str, begin: int) -> int:
@@ -62,17 +95,17 @@ def _lines(words: str, begin: int, end: int) -> list[tuple[int, int]]:
     return stretches
 
 
-def _bulleted(text: str, folded: Folded, begin: int, end: int) -> list[str]:
+def _bulleted(source: _Source, begin: int, end: int) -> list[str]:
     """Recipients behind bullets; a line without one goes on with the last that has no end."""
     found: list[str] = []
     is_open = False
-    for first, last in _lines(folded.text, begin, end):
-        line = folded.text[first:last]
+    for first, last in _lines(source.folded.text, begin, end):
+        line = source.folded.text[first:last]
         bullet = _BULLET.match(line)
         if bullet is None and not (is_open and found):
             continue
         start = first + (bullet.end() if bullet else 0)
-        words, is_closed = _one(text, folded, start, last)
+        words, is_closed = _one(source, start, last)
         if bullet is not None:
             found.append(words)
         elif _goes_on(words) or (words and found[-1].endswith(",")):
@@ -88,29 +121,29 @@ def _goes_on(words: str) -> bool:
     return bool(words) and words[0].islower()
 
 
-def _one(text: str, folded: Folded, first: int, last: int) -> tuple[str, bool]:
+def _one(source: _Source, first: int, last: int) -> tuple[str, bool]:
     """One recipient's words as in the source, and whether a sign closes them."""
-    line = folded.text[first:last]
+    line = source.folded.text[first:last]
     is_closed = ";" in line or line.rstrip().endswith(".")
     cut = _OTHER_COLUMN.search(line)
     kept = line[: cut.start()] if cut else line
     beside = _TITLE_BESIDE.search(kept)
-    if (
-        beside
-        and text[slice(*folded.place(first + beside.start(), first + beside.end()))].isupper()
-    ):
-        kept = kept[: beside.start()]
-    return text[slice(*folded.place(first, first + len(kept)))].strip(), is_closed
+    if beside:
+        title = source.folded.place(first + beside.start(), first + beside.end())
+        kept = kept[: beside.start()] if source.text[slice(*title)].isupper() else kept
+    place = source.folded.place(first, first + len(kept))
+    begin, end = source.mended.index(place.begin), source.mended.index(place.end)
+    return spelled(source.text, source.mended, begin, end), is_closed
 
 
 def _trimmed(words: str) -> str:
     return " ".join(words.split()).strip(" ;.,:*_}|-")
 
 
-def _plain(text: str, folded: Folded, begin: int, end: int) -> list[str]:
+def _plain(source: _Source, begin: int, end: int) -> list[str]:
     """Recipients without bullets: what stands before each ";"."""
     found = []
-    for first, last in _lines(folded.text, begin, end):
-        if ";" in folded.text[first:last]:
-            found.append(_trimmed(_one(text, folded, first, last)[0]))
+    for first, last in _lines(source.folded.text, begin, end):
+        if ";" in source.folded.text[first:last]:
+            found.append(_trimmed(_one(source, first, last)[0]))
     return [words for words in found if words]

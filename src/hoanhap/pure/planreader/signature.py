@@ -46,6 +46,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BULLET = re.compile(r"\s*(?:[-–—+•·~¬»«]\s*|\*\s+)\S")
 _GAP = re.compile(r"\s{3,}|\t")
 NAME_LINES = 25
+SHORTEST_BLOCK = 30
+LAST_LINES = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Signature:
 
 def read_signature(text: str, folded: Folded, closing: int) -> Signature:
     """The signature in the part of the source from `closing` on, found by its capitals."""
-    begin = folded.index(closing)
+    begin = _begin(folded, closing)
     places: dict[str, Place] = {}
     authority = title = None
     after = begin
@@ -86,6 +88,14 @@ def read_signature(text: str, folded: Folded, closing: int) -> Signature:
         return Signature(authority, title, None, places)
     places["signer_name"] = name[1]
     return Signature(authority, title, name[0], places, name[2])
+
+
+def _begin(folded: Folded, closing: int) -> int:
+    """Where to look from: the closing part, or the last lines where none was seen."""
+    begin = folded.index(closing)
+    if len(folded.text) - begin > SHORTEST_BLOCK:
+        return begin
+    return max(0, len(folded.text) - LAST_LINES)
 
 
 def _known(title: str) -> str:

@@ -60,18 +60,18 @@ UNITS = {
 _UNIT = "|".join(re.escape(unit).replace(r"\ ", " ") for unit in sorted(UNITS, key=len)[::-1])
 _LEVEL = (
     r"(?P<{0}>(?:don vi )?(?:hanh chinh )?(?:cap )?"
-    r"(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)(?![a-z]))"
+    r"(?:x[a48]|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)(?![a-z]))"
 )
 _COUNT = pattern(
     rf"(?<![\w/.,-])(?:(?P<least>{_LEAST}) )?(?P<number>\d{{1,4}}|mot|hai|ba) (?P<unit>{_UNIT})"
     r"(?![a-z])(?P<more>[^.;/()\d]{0,30})?"
-    rf"(?:{{gap}}/{{gap}}(?:moi )?{_LEVEL.format('per')})?"
-    r"(?:{gap}/{gap}(?:0?1 |moi )?(?P<period>{nam}|{quy}|{thang})(?![a-z]))?"
+    rf"(?:{{gap}}/{{gap}}(?:{{moi}} )?{_LEVEL.format('per')})?"
+    r"(?:{gap}/{gap}(?:0?1 |{moi} )?(?P<period>{nam}|{quy}|{thang})(?![a-z]))?"
 )
 _PERCENT = pattern(r"(?<![\w/.,-])(?P<number>\d{1,3})(?:[.,]\d+)?{gap}%")
 _RATE = re.compile(r"lai suat|muc lai|qua han bang|bang$|lai vay")
-_EACH = pattern(rf"(?<![a-z])(?:moi|tung) {_LEVEL.format('per')}(?:, | va )?")
-_EACH_PERIOD = pattern(r"(?<![a-z])(?:(?:moi|{hang}) (?P<every>{nam}|{quy}|{thang})|trong {nam})")
+_EACH = pattern(rf"(?<![a-z])(?:{{moi}}|tung) {_LEVEL.format('per')}(?:, | va )?")
+_EACH_PERIOD = pattern(r"(?<![a-z])(?:(?:{moi}|{hang}) (?P<every>{nam}|{quy}|{thang})|trong {nam})")
 _WHOLE_PROVINCE = pattern(r"toan tinh|toan thanh pho")
 _LENDS = pattern(r"(?<![a-z])vay|giai ngan|tin dung")
 _CHECKS = pattern(r"kiem tra|giam sat|thanh tra|kiem sat|phuc tra")

@@ -29,5 +29,5 @@ GOES_ON = re.compile(
 )
 HALF_GOES_ON = re.compile(
     r"(?:(?:,|;| va|/|-)\s*(?:01 |1 |mot |ca |hang |dinh ky )?n[aei]m\b(?! \d)"
-    r"|\(?\s*tr[a-z0-9?]{0,4}[ce]\s+(?:ngay\s+)?\d|(?:0?1|mot) (?:lan|cuoc))"
+    r"|\(?\s*tr[a-z0-9?]{0,4}[ceo]\s+(?:ngay\s+)?\d|(?:0?1|mot) (?:lan|cuoc))"
 )

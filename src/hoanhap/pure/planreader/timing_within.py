@@ -106,7 +106,7 @@ def _quarter_stretches(
     return [Timing("within", place, from_on=a, to_on=b, sureness=sureness) for a, b in spans]
 
 
-_ROMAN = re.compile(r"[ivl1|2-4]+")
+_ROMAN = re.compile(r"[ivl1|\]!2-4]+")
 _NOT_ROMAN = re.compile(r"va|d[ei]n|het|qu[yi¥v]")
 
 

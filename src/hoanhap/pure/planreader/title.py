@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hoanhap.pure.planreader.folding import Folded
+from hoanhap.pure.planreader.spelling import spelled
 from hoanhap.pure.planreader.types import Place
 
 # Kinds that carry duties; the title stands under the kind (Decree 30/2020/NĐ-CP, Annex I).
@@ -87,7 +88,7 @@ def read_title(text: str, folded: Folded) -> Titled:
         place = folded.place(line.begin, line.begin + length)
         if not kept:
             return Titled(name, place, None, None, line.end)
-        written = [text[slice(*folded.place(first, last))] for first, last in kept]
+        written = [spelled(text, folded, first, last) for first, last in kept]
         title_place = folded.place(kept[0][0], kept[-1][1])
         return Titled(name, place, _clean(" ".join(written)), title_place, kept[-1][1])
     return _letter(text, folded, lines)
@@ -159,7 +160,13 @@ def _letter(text: str, folded: Folded, lines: list[_Line]) -> Titled:
     if subject is None:
         return Titled("Công văn", None, None, None, end)
     place = folded.place(*subject.span("words"))
-    return Titled("Công văn", None, _clean(text[slice(*place)]), place, subject.end())
+    return Titled(
+        "Công văn",
+        None,
+        _clean(spelled(text, folded, *subject.span("words"))),
+        place,
+        subject.end(),
+    )
 
 
 def _clean(words: str) -> str:

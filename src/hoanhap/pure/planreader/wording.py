@@ -16,7 +16,7 @@ WORDS = {
     "nam": r"n[aei]m",
     "quy": r"qu[yi¥v]",
     "hang": r"h[aei]ng",
-    "truoc": r"tr[a-z0-9?]{0,4}[ce]",
+    "truoc": r"tr[a-z0-9?]{0,4}[ceo]",
     "cham_nhat": r"ch[aei]m\s+n[a-z]{1,3}t|mu[a-z0-9]n\s+nhat",
     "dinh_ky": r"d[ijl]nh\s+k[yvi¥]",
     "lan": r"[lj1][aei]n",
@@ -34,7 +34,7 @@ WORDS = {
     "d": r"[\dolis|]",
     "dd": r"(?:[0-3oil|][\dolis|]|[1-9oils|])",
     "yyyy": r"2\s?[0o]\s?[\dolis|]\s?[\dolis|]",
-    "roman": r"(?:[il1|]{1,3}[v4]?|[il1|]?v|[2-4])",
+    "roman": r"(?:[il1|\]!]{1,3}[v4]?|[il1|]?v|[2-4])",
     "gap": r"\s*",
 }
 
@@ -65,7 +65,7 @@ def quarter_in(read: str) -> tuple[int, bool] | None:
     """
     if read in ("1", "2", "3", "4"):
         return int(read), True
-    roman = re.sub(r"[1l|]", "i", read)
+    roman = re.sub(r"[1l|\]!]", "i", read)
     quarters = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "i4": 4}
     found = quarters.get(roman)
     if found is None:

@@ -143,6 +143,12 @@ def test_the_last_day_on_time_is_worked_out_from_the_wording(
             ["2024-01-18 by 2024-01-18"],
         ),
         (
+            "trong 05 ngày làm việc kể từ ngày ban hành Kế hoạch",
+            {"kind": "after", "days": 5, "anchor": "ban hành Kế hoạch", "working_days": True},
+            2024,
+            ["2024-01-15 by 2024-01-15"],
+        ),
+        (
             "5 ngày sau khi có kết quả kiểm tra",
             {"kind": "after", "days": 5, "anchor": "có kết quả kiểm tra"},
             2024,

@@ -39,9 +39,7 @@ class PlannedItem:
 
 
 def rules_of(province_id: int, years: Sequence[int]) -> ProvinceRules:
-    """The province's rules in force at the beginning of these years; days off only where they
-    count.
-    """
+    """The province's rules in force at the beginning of these years, and their days off."""
     first = date(min(years), 1, 1)
     settings = parameters(province_id, first)
     moves = bool(settings["plans.moves_for_holidays"])
@@ -50,7 +48,7 @@ def rules_of(province_id: int, years: Sequence[int]) -> ProvinceRules:
             tuple(settings["plans.return_days"]), bool(settings["plans.return_days_inclusive"])
         ),
         moves,
-        days_off(first, date(max(years) + 1, 3, 31)) if moves else frozenset(),
+        days_off(first, date(max(years) + 1, 3, 31)),
     )
 
 
@@ -88,7 +86,12 @@ def dues_in(
         due
         for year in years
         for due in occurrences_of(
-            timed.timings, timed.timing_details, span=span, year=year, returns=rules.returns
+            timed.timings,
+            timed.timing_details,
+            span=span,
+            year=year,
+            returns=rules.returns,
+            off=rules.off,
         )
     ]
     return tuple(moved(due, rules.off) for due in dues) if rules.moves_for_holidays else tuple(dues)

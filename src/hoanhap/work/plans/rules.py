@@ -8,12 +8,14 @@ stands in the details beside it. Days are not moved for holidays here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
 from hoanhap.pure.kernel.days import ONE_DAY, Month
 from hoanhap.pure.kernel.vietnamese import skeleton
+from hoanhap.pure.law.working_days import add_working_days
 from hoanhap.work.plans.last_days import (
     DECEMBER,
     day_of,
@@ -69,6 +71,9 @@ class ReturnDays:
     is_inclusive: bool = False
 
 
+USUAL_RETURNS: Final = ReturnDays()
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """One timing in one year of one duty."""
@@ -78,6 +83,7 @@ class _Asked:
     span: DutySpan
     year: int
     returns: ReturnDays
+    off: AbstractSet[date]
 
 
 def occurrences_of(
@@ -86,19 +92,21 @@ def occurrences_of(
     *,
     span: DutySpan,
     year: int,
-    returns: ReturnDays = ReturnDays(),
+    returns: ReturnDays = USUAL_RETURNS,
+    off: AbstractSet[date] = frozenset(),
 ) -> tuple[Due, ...]:
     """What falls due in `year`, soonest first; what has no day yet comes last, in the first year.
 
     Recurring days count while the span holds; a single day counts even where it lies before the
     span began (it belongs to the first year then). A duty without timing is continuous: accounted
-    for at each return. Two timings that give one period count once, by the earlier day. Raises
-    ValueError on a timing that says nothing.
+    for at each return. `off` are the days off that a period in working days passes over. Two
+    timings that give one period count once, by the earlier day. Raises ValueError on a timing that
+    says nothing.
     """
     found: dict[str, Due] = {}
     for timing, detail in _with_details(timings or ({"kind": "continuous"},), details):
         is_inclusive = timing.get("inclusive", detail.get("inclusive"))
-        asked = _Asked({**detail, **timing}, is_inclusive, span, year, returns)
+        asked = _Asked({**detail, **timing}, is_inclusive, span, year, returns, off)
         for due in _BY_KIND[timing["kind"]](asked):
             earlier = found.get(due.period)
             if earlier is None or (due.due_on or date.max) < (earlier.due_on or date.max):
@@ -148,8 +156,7 @@ def _clipped(asked: _Asked, first: date, last: date) -> _Asked | None:
     ends_on = min(last, asked.span.ends_on or last)
     if ends_on < starts_on:
         return None
-    span = DutySpan(asked.span.issued_on, starts_on, ends_on)
-    return _Asked(asked.timing, asked.is_inclusive, span, asked.year, asked.returns)
+    return replace(asked, span=DutySpan(asked.span.issued_on, starts_on, ends_on))
 
 
 def _name_of(first: date, last: date) -> str:
@@ -254,7 +261,10 @@ def _after(asked: _Asked) -> Iterator[Due]:
     if days is None or not any(word in anchor for word in _OF_THE_PLAN):
         yield from _single(asked, Due(AFTER, asked.span.starts_on, None))
         return
-    due_on = asked.span.issued_on + timedelta(days=days)
+    if asked.timing.get("working_days"):
+        due_on = add_working_days(asked.span.issued_on, days, asked.off)
+    else:
+        due_on = asked.span.issued_on + timedelta(days=days)
     yield from _single(asked, Due(due_on.isoformat(), asked.span.issued_on, due_on))
 
 

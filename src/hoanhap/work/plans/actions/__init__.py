@@ -14,18 +14,23 @@ from hoanhap.work.plans.actions.correct_item import correct_item
 from hoanhap.work.plans.actions.decide_extension import decide_extension
 from hoanhap.work.plans.actions.drop_item import drop_item
 from hoanhap.work.plans.actions.drop_plan import drop_plan
+from hoanhap.work.plans.actions.end_plan import end_plan
 from hoanhap.work.plans.actions.escalate import escalate
 from hoanhap.work.plans.actions.excuse import excuse
+from hoanhap.work.plans.actions.hand_over import hand_over
 from hoanhap.work.plans.actions.mark_seen import mark_seen
 from hoanhap.work.plans.actions.merge_items import merge_items
+from hoanhap.work.plans.actions.open_year import open_year
 from hoanhap.work.plans.actions.receive_file import receive_file
 from hoanhap.work.plans.actions.record_answer import record_answer
 from hoanhap.work.plans.actions.record_letter import record_letter
 from hoanhap.work.plans.actions.record_reading import record_reading
 from hoanhap.work.plans.actions.remind import remind
+from hoanhap.work.plans.actions.replace_plan import replace_plan
 from hoanhap.work.plans.actions.report_done import report_done
 from hoanhap.work.plans.actions.restore_item import restore_item
 from hoanhap.work.plans.actions.return_report import return_report
+from hoanhap.work.plans.actions.set_body_agencies import set_body_agencies
 from hoanhap.work.plans.actions.set_day import set_day
 from hoanhap.work.plans.actions.split_item import split_item
 from hoanhap.work.plans.actions.take_back_report import take_back_report
@@ -47,18 +52,23 @@ __all__ = [
     "decide_extension",
     "drop_item",
     "drop_plan",
+    "end_plan",
     "escalate",
     "excuse",
+    "hand_over",
     "mark_seen",
     "merge_items",
+    "open_year",
     "receive_file",
     "record_answer",
     "record_letter",
     "record_reading",
     "remind",
+    "replace_plan",
     "report_done",
     "restore_item",
     "return_report",
+    "set_body_agencies",
     "set_day",
     "split_item",
     "take_back_report",

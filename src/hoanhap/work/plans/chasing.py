@@ -80,14 +80,14 @@ def tell(
 
 
 def addresses_of(agency_ids: Iterable[int], day: date) -> dict[int, tuple[str, ...]]:
-    """The office e-mail addresses of each agency's focal points and members on a day."""
+    """The office e-mail addresses of each agency's people on a day, focal points first."""
     members = SteeringMember.objects.filter(
         in_force_on(day), agency_id__in=set(agency_ids), email__gt=""
-    ).order_by("part", "pk")
+    ).order_by("pk")
+    rows = members.values_list("agency_id", "part", "email")
     found: dict[int, list[str]] = defaultdict(list)
-    for agency_id, part, email in members.values_list("agency_id", "part", "email"):
-        place = 0 if part == "focal" else len(found[agency_id])
-        found[agency_id].insert(place, email)
+    for agency_id, _, email in sorted(rows, key=lambda row: row[1] != "focal"):
+        found[agency_id].append(email)
     return {agency_id: tuple(dict.fromkeys(emails)) for agency_id, emails in found.items()}
 
 

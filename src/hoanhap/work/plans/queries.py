@@ -24,10 +24,20 @@ from hoanhap.work.plans.plan_pages import (
     plans,
     read_progress,
 )
+from hoanhap.work.plans.registers import (
+    cost_row,
+    costs,
+    document_file,
+    document_page,
+    documents,
+    member_row,
+    members,
+)
 from hoanhap.work.plans.reviewing import adoption_preview, item_page, review_page
 from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
 from hoanhap.work.plans.standing import occurrences, standing
+from hoanhap.work.plans.sub_plans import sub_plans
 
 __all__ = [
     "adoption_preview",
@@ -36,11 +46,18 @@ __all__ = [
     "chase_candidates",
     "chase_page",
     "chases",
+    "cost_row",
+    "costs",
+    "document_file",
+    "document_page",
+    "documents",
     "duties_of",
     "evidence_file",
     "fan_out_table",
     "item_page",
     "letter_data",
+    "member_row",
+    "members",
     "occurrence_history",
     "occurrence_page",
     "occurrence_row_of",
@@ -55,4 +72,5 @@ __all__ = [
     "review_page",
     "side_by_side",
     "standing",
+    "sub_plans",
 ]

@@ -34,6 +34,7 @@ PLAN_TABLE: StepTable = step_table(
         ("plans.end_plan", "adopted", "ended"),
         ("plans.hand_over", "adopted", None),
         ("plans.record_cost", "adopted", None),
+        ("plans.withdraw_sub_plan", "adopted", "dropped"),
         ("plans.import_duties", "adopted", None),
     ],
 )

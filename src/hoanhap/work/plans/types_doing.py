@@ -330,3 +330,33 @@ class YearCalendar:
     year: int
     months: tuple[CalendarMonth, ...]
     no_day: tuple[OccurrenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubPlanRow:
+    """An agency that is to send its own plan in, or sent one unasked (`occurrence_id` None)."""
+
+    agency_id: int
+    agency_name: str
+    occurrence_id: int | None
+    due_on: date | None
+    stage: str
+    stage_words: Words
+    late_days: int
+    plan_id: int | None
+    file_id: int | None
+    title: str
+    number: str
+    issued_on: date | None
+    sent_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubPlans:
+    """Who has sent its own plan in under a plan and who has not; who is late comes first."""
+
+    plan: PlanHead
+    rows: tuple[SubPlanRow, ...]
+    sent: int
+    missing: int
+    may_send: bool

@@ -98,6 +98,7 @@ ISSUERS = [
     ("Ủy ban nhân dân (UBND) tỉnh Lai \nChâu ban hành Kế hoạch như sau:", "UBND tỉnh Lai Châu"),
     ("UBND thành phố Hải Phòng xây dựng kế hoạch", "UBND thành phố Hải Phòng"),
     ("Không nói ai ban hành.", None),
+    ("\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương;", None),
 ]
 
 

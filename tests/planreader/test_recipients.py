@@ -89,11 +89,19 @@ def test_where_a_scan_lost_the_heading_the_lines_over_the_archive_are_the_recipi
     assert read(text) == ["Bộ Công an", "Các sở, ban, ngành"]
 
 
-def test_of_a_bad_scan_mended_words_are_given_and_abbreviations_left() -> None:
+def test_of_a_bad_scan_usual_recipients_come_back_with_their_marks() -> None:
     text = "Noi nhan:\n- TT Tinh iy;\n- Luu: VT."
     words = fold(text)
     at = words.text.index("iy")
     mended = edited(
         words, [(words.text.index("tt"), words.text.index("tt") + 2, "tu"), (at, at + 2, "uy")]
     )
-    assert read_recipients(text, words, 0, mended) == ("TT Tinh uy",)
+    assert read_recipients(text, words, 0, mended) == ("TT Tỉnh ủy",)
+
+
+def test_an_unusual_recipient_of_a_bad_scan_stays_as_mended() -> None:
+    text = "Noi nhan:\n- CT va cac PCT H\u00e9i;\n- B\u00e9 C\u00f4ng an (d\u00e9 b/c);\n- Luu: VT."
+    words = fold(text)
+    at = words.text.index("hei")
+    mended = edited(words, [(at, at + 3, "hoi")])
+    assert read_recipients(text, words, 0, mended) == ("CT va cac PCT Hoi", "Bộ Công an (dé b/c)")

@@ -126,6 +126,7 @@ IN_A_SENTENCE = [
     ("kiểm tra 2 cuộc/năm", [times(2)]),
     ("(kiểm tra ít nhất 02 lần/năm)", [times(2)]),
     ("mỗi năm tổ chức ít nhất hai lần", [times(2)]),
+    ("giám sát vốn vay mỗi năm 02 lần.", [times(2)]),
     ("tổ chức 04 đợt tuyên truyền trong năm", [times(4)]),
     ("hằng năm tổ chức kiểm tra việc sử dụng vốn (kiểm tra 2 cuộc/năm)", [times(2)]),
     ("tối thiểu 01 trường hợp/mỗi đơn vị cấp xã/năm", [yearly()]),

@@ -18,6 +18,7 @@ from hoanhap.pure.planreader.wording import number_in, pattern
 
 _MOTTO = re.compile(
     r"\|?[*\s]*(?:c[o0]ng\s+h[o0]a\s+xa\s+h.i\s+ch|d[o0]c\s+l[a-z]p\s*[-–]|-?\s*h[a-z]nh\s+ph)[^\n]*"
+    r"|(?<=\n)[ \t]*(?:viet\s+)?nam[ \t]*(?=\n)"
 )
 _OWN_NUMBER = pattern(r"(?<![a-z0-9]){so}{gap}[:;.]{gap}")
 _PLACE_DAY = pattern(
@@ -128,14 +129,18 @@ def read_issuer(
         return name, folded.place(*match.span()), 100
     for met in _PREAMBLE.finditer(folded.text, 0, end + 3000):
         own_name = (met["name"] or "").strip()
-        if own_name:
+        if own_name and (not _is_provincial(met["level"]) or province_meant(own_name)):
             name = _named(met["level"], own_name, text, folded, met.span("name"))
             return name, folded.place(*met.span()), 90
-        if (place_name and "tinh" in met["level"]) or (place_name and "pho" in met["level"]):
+        if place_name and _is_provincial(met["level"]):
             return committee_of(place_name), folded.place(*met.span()), 75
     if place_name and province_meant(place_name):
         return committee_of(place_name), None, 60
     return None
+
+
+def _is_provincial(level: str) -> bool:
+    return _LEVELS[skeleton(level).rstrip(".")] in ("tỉnh", "thành phố")
 
 
 def committee_of(province: str) -> str:

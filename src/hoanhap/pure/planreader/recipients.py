@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.signature import TITLES
 from hoanhap.pure.planreader.spelling import spelled
+from hoanhap.pure.planreader.usual_recipients import usual_recipient
 from hoanhap.pure.planreader.wording import pattern
 
 _HEAD = pattern(r"(?<![a-z])n[o0e]{1,2}i nh[a-z]{1,2}n[*_]*(?:{gap}[:.;]|(?=[*_\s]*\n))")
@@ -51,7 +52,10 @@ def read_recipients(
     end = _end(folded.text, begin)
     source = _Source(text, folded, mended or folded)
     found = _bulleted(source, begin, end)
-    return tuple(found or _plain(source, begin, end))
+    found = found or _plain(source, begin, end)
+    if mended is not None:
+        found = [usual_recipient(words) or words for words in found]
+    return tuple(found)
 
 
 def _above_the_archive(words: str) -> int | None:

@@ -26,7 +26,7 @@ _EVENT = r"(?:{lan}|{cuoc}|dot|luot|ky|buoi|hoi nghi|lop|phien)"
 _NOT_QUARTER = (
     r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao|vi|tu|dau)(?![a-z]))"
 )
-_NAM = r"{nam}(?! (?:thu|hoc|qua|ke|sau|truoc|\d))"
+_NAM = r"{nam}(?! (?:thu|hoc|qua|ke|sau|truoc|20\d\d))"
 _ONCE = r"(?: (?:it nhat |toi thieu )?(?:0?1|mot) {lan})?"
 
 

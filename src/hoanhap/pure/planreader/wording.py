@@ -26,7 +26,7 @@ WORDS = {
     "den": r"d[eéi]n",
     "ke_tu": r"k[ei]\s+t[a-z0-9?]{1,3}|tinh\s+t[uir]{1,3}|sau\s+khi",
     "giai_doan": r"gi[ae]i\s+d[a-z]{2}n",
-    "thuong_xuyen": r"th[uw][a-z0-9]{0,4}ng\s+xuy[a-z]n",
+    "thuong_xuyen": r"th[uw@][a-z0-9@]{0,4}ng\s+xu[a-z]{1,2}n",
     "thoi": r"th[a-z0-9]{1,3}i",
     "thuc_hien": r"th[a-z]{1,4}\s+hi[a-z]{1,2}n?",
     "so": r"s[o0e6]",

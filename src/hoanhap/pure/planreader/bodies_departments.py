@@ -30,6 +30,7 @@ DEPARTMENTS = (
         "Sở Công Thương",
         "Department of Industry and Trade",
         "cong thuong",
+        "ct",
     ),
     _department(
         "so-dan-toc-ton-giao",
@@ -104,8 +105,8 @@ DEPARTMENTS = (
         "nn ptnt",
         "nnptnt",
     ),
-    _department("so-noi-vu", "Sở Nội vụ", "Department of Home Affairs", "noi vu"),
-    _department("so-tai-chinh", "Sở Tài chính", "Department of Finance", "tai chinh"),
+    _department("so-noi-vu", "Sở Nội vụ", "Department of Home Affairs", "noi vu", "nv"),
+    _department("so-tai-chinh", "Sở Tài chính", "Department of Finance", "tai chinh", "tc"),
     _department(
         "so-tnmt",
         "Sở Tài nguyên và Môi trường (đến 28/02/2025)",
@@ -136,6 +137,6 @@ DEPARTMENTS = (
         "vhtt [du lich|dl]",
         "vhttdl",
     ),
-    _department("so-xay-dung", "Sở Xây dựng", "Department of Construction", "xay dung"),
-    _department("so-y-te", "Sở Y tế", "Department of Health", "y te"),
+    _department("so-xay-dung", "Sở Xây dựng", "Department of Construction", "xay dung", "xd"),
+    _department("so-y-te", "Sở Y tế", "Department of Health", "y te", "yt"),
 )

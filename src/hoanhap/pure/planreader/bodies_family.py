@@ -56,11 +56,11 @@ class Family:
     `levels` empty: one body whose code is the stem itself, at `level`. Else one code a level
     ("cong-an-xa"), and with `has_plain` the stem for a level not told; `instead` gives the codes
     of a level where they are not made so. A wording is folded words; "a|b" are choices of one
-    word, "[...]" may be missing, "@huyen" tells the level that the wording itself carries; và, &,
-    commas and dashes inside a name are skipped on both sides, so they are not written. `names`
-    are wordings that need their `head` before them ("sở"), which may stand once before a whole
-    list. `spreads` says that "các cấp" means one body at each level; `is_vague` that the words
-    also stand in sentences that name nobody ("địa phương").
+    word, "[...]" may be missing, "@huyen" tells the level that the wording itself carries
+    ("@plain": none); và, &, commas and dashes inside a name are skipped on both sides, so they
+    are not written. `names` are wordings that need their `head` before them ("sở"), which may
+    stand once before a whole list. `spreads` says that "các cấp" means one body at each level;
+    `is_vague` that the words also stand in sentences that name nobody ("địa phương").
     """
 
     stem: str

@@ -47,6 +47,7 @@ _LEVEL_WORDS: tuple[tuple[str, str], ...] = (
     ("h", DISTRICT),
     ("xa", COMMUNE),
     ("phuong", COMMUNE),
+    ("x", COMMUNE),
     ("co so", COMMUNE),
 )
 # What follows makes it another word: tình hình, xã hội, phương án, quản lý, thi hành.
@@ -59,7 +60,7 @@ _OTHER_WORD = {
     "h": frozenset[str](),
 }
 # These say a level only in a list or after "cấp", "các": alone they are too often another word.
-_ONLY_IN_LIST = frozenset({"quan", "thi", "h", "co so"})
+_ONLY_IN_LIST = frozenset({"quan", "thi", "h", "x", "co so"})
 # "cung cấp" (provide) looks like "cùng cấp" (of the same level) without its marks.
 _PROVIDED = each(
     "thong danh cho du so ho day kip dich tin tai cac nhung nguon kien bao ket chinh vat"
@@ -67,7 +68,6 @@ _PROVIDED = each(
 _LINKS = each("viet nam vn chi nhanh cua tai thuoc o cac moi tung hai 2 cap tren dia ban")
 
 
-_ANEW = (PROVINCE, "cac")
 _AREA_NUMBER = re.compile(r"[0-9]{1,2}|[ivx]{1,5}")
 
 
@@ -168,7 +168,9 @@ def _list(words: Words, start: int, setting: Setting, goes_on: bool) -> Told | N
         return None
     found, here = [first[0]], start + first[1]
     is_city_name, here = _named(words, here, first[0])
-    while goes_on and (following := _next_level(words, here, found[-1])) is not None:
+    is_province = first[0] == PROVINCE or (first[0] == "city" and setting.is_city)
+    anew = "cac" if is_province and before != "cac" else ""
+    while goes_on and (following := _next_level(words, here, anew)) is not None:
         found.append(following[0])
         here = following[1]
     return Told(_levels(found, before == "cac", is_city_name, setting), here)
@@ -193,15 +195,15 @@ def _after_name(words: Words, at: int) -> int:
     return at
 
 
-def _next_level(words: Words, here: int, level: str) -> tuple[str, int] | None:
+def _next_level(words: Words, here: int, anew: str) -> tuple[str, int] | None:
     """The next level of a list: after a comma, a slash or "và", perhaps with "các" or "cấp".
 
-    After a province's "các" begins another name: "Công an tỉnh, các huyện".
+    After a province's `anew` begins another name: "Công an tỉnh, các huyện".
     """
     at = here
     is_joined = words.gaps[at - 1] in (",", "/", "-")
     while at < len(words) and (words.is_and(at) or words.words[at] in ("cac", "cap")):
-        if words.gaps[at - 1] not in ("", ",", "/") or (level, words.words[at]) == _ANEW:
+        if words.gaps[at - 1] not in ("", ",", "/") or words.words[at] == anew:
             return None
         is_joined = is_joined or words.is_and(at)
         at += 1

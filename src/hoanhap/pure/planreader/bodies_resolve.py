@@ -26,7 +26,7 @@ _LESS_FOR_A_LETTER = 5
 
 # What may stand between two names of one list and belongs to neither.
 _BETWEEN = re.compile(
-    r"(?:(?:va|hoac|cung|cac|voi|nhung|cua|nhu|la|gom|dong chi|lanh dao|giam doc|thu truong"
+    r"(?:(?:va|hoac|cac|voi|nhung|nhu|la|gom|dong chi|lanh dao|giam doc|thu truong"
     r"|chu tich|truong|pho|nguoi dung dau)(?: |$))*"
 )
 # A list's last member is looked for among so many.
@@ -177,7 +177,8 @@ def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) ->
     if hit.family.bare == PLAIN:
         return _last_told(words, hit, rest, is_any=True)
     if before is not None and before.levels and is_one_list(words, before, hit):
-        return before.levels[-1]
+        is_alike = before.family.is_requested_only and hit.family.is_requested_only
+        return before.levels[-1] if is_alike or before.levels[-1] == PROVINCE else None
     return _last_told(words, hit, rest, is_any=False)
 
 

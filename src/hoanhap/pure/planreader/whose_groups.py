@@ -12,6 +12,7 @@ from hoanhap.pure.planreader.bodies_resolve import Named, is_one_list, past_modi
 from hoanhap.pure.planreader.bodies_words import Words
 from hoanhap.pure.planreader.whose_parts import (
     DIRECTED_BY,
+    ISSUING,
     LEADING,
     OVERSEEN,
     Site,
@@ -151,6 +152,8 @@ def _group(
         earlier=tuple(group.part for group in earlier[-_NEAR:]),
         is_aside=depths[hits[0].first] > 0,
         is_vague=all(hit.family.is_vague for hit in hits),
+        may_issue=len(hits) == 1 and hits[0].family.stem == "ubnd" and words.words[first] != "cac",
+        issued=earlier[-1].after if earlier and earlier[-1].part == ISSUING else -1,
     )
     return Group(
         hits=hits,

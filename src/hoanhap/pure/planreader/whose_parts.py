@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from hoanhap.pure.planreader.bodies_words import Words
 from hoanhap.pure.planreader.whose_words import (
     ASKED,
+    ASSIGNS,
     ATTENDS,
     BETWEEN,
     CHAIRS,
     DIRECTED,
     HELD_AT,
+    ISSUES,
+    JOINS_IN,
     LEAD_LABEL,
     LONGEST_VERB,
     OPENING,
@@ -35,6 +38,7 @@ PAIRED = "paired"
 DIRECTED_BY = "directed"
 OVERSEEN = "overseen"
 PLACE_OF_WORK = "place"
+ISSUING = "issuing"
 MENTIONED = "mentioned"
 
 LEADING = frozenset({SUBJECT, ORDERED, ASKED_FOR, CHAIRING})
@@ -50,7 +54,9 @@ class Site:
     """Where a list stands: its words from `first` to before `after`, in a sentence that begins at
     word `start`, after other lists of that sentence with the parts `earlier`.
 
-    `is_aside`: in brackets; `is_vague`: it names nobody for certain ("các đơn vị").
+    `is_aside`: in brackets; `is_vague`: it names nobody for certain ("các đơn vị"); `may_issue`:
+    it is one committee, which may be the plan's own issuer; `issued`: the word after the issuer's
+    name, where the sentence began with it.
     """
 
     words: Words
@@ -60,6 +66,8 @@ class Site:
     earlier: tuple[str, ...]
     is_aside: bool
     is_vague: bool
+    may_issue: bool
+    issued: int
 
     @property
     def gap(self) -> str:
@@ -118,8 +126,14 @@ def part_of(site: Site) -> str:
         return WITH_THEM
     if BETWEEN.search(before):
         return PAIRED
+    if site.is_led and site.gap in (",", ";") and JOINS_IN.search(_following(site)):
+        return WITH_THEM
+    if site.may_issue and not site.is_led and ISSUES.search(_following(site)):
+        return ISSUING
     ordered = _ordered(site, before)
     is_chair = _chairs(site)
+    if is_chair and ordered == DIRECTED_BY and ASSIGNS.search(before):
+        return ORDERED
     if site.is_aside or (is_chair and ordered != DIRECTED_BY):
         return CHAIRING if is_chair else MENTIONED
     return ordered or _acting(site) or MENTIONED
@@ -132,9 +146,19 @@ def _labelled(before: str) -> str:
     return CHAIRING if LEAD_LABEL.search(before) else ""
 
 
+def _following(site: Site) -> str:
+    """The words after the list, to the sentence's end or half a dozen."""
+    end = site.after
+    while end < min(site.after + 6, len(site.words)):
+        end += 1
+        if site.words.gaps[end - 1] in (".", ";", ")", ");", ")."):
+            break
+    return site.words.text(site.after, end)
+
+
 def _chairs(site: Site) -> bool:
-    following = site.words.text(site.after, site.after + 6)
-    return CHAIRS.search(following) is not None and "(" not in site.words.gaps[site.after - 1]
+    is_bracketed = "(" in site.words.gaps[site.after - 1]
+    return CHAIRS.search(_following(site)) is not None and not is_bracketed
 
 
 def _ordered(site: Site, before: str) -> str:
@@ -151,10 +175,13 @@ def _ordered(site: Site, before: str) -> str:
 def _begins_clause(site: Site, verb: str) -> bool:
     """Whether the order's verb opens its clause, so that the plan itself speaks."""
     at = site.first - verb.count(" ") - 1
-    if is_opening(site.words, site.start, at):
+    if at == site.issued or is_opening(site.words, site.start, at):
         return True
     gap = site.words.gaps[at - 1]
-    if site.words.words[at - 1] in ("thi", "trong") and not site.is_led:
+    word = site.words.words[at - 1]
+    if word == "va" and site.earlier and site.earlier[-1] in (ORDERED, ASKED_FOR):
+        return True
+    if word in ("thi", "trong") and not site.is_led:
         return True
     if gap in (";", ":", "-"):
         return not site.is_led or gap == ";"

@@ -30,11 +30,13 @@ _ORDERED = (
 _ASKED = r"(?:tran trong )?(?:de nghi|kien nghi)"
 ORDER = re.compile(rf"(?:^| )(?P<verb>{_ORDERED}|{_ASKED})$")
 ASKED = re.compile(rf"{_ASKED}$")
+# The plan's own issuer before its order: "Ủy ban nhân dân tỉnh yêu cầu ...".
+ISSUES = re.compile(r"^(?:tran trong )?(?:giao|phan cong|yeu cau|uy quyen|de nghi)(?: |$)")
 
 _HOW = r"(?: chat che| thuong xuyen| dong bo| kip thoi| tot| hieu qua| cong tac| co hieu qua)*"
 WITH = re.compile(
     rf"(?:(?:phoi(?: ket)? hop|hiep dong){_HOW}(?:(?: [a-z]+){{0,4}} (?:cung voi|voi|cung))?"
-    r"|(?:su|co su) phoi hop cua|cung voi)$"
+    r"|(?:su|co su) phoi hop cua|cung voi|(?:^| )cung)$"
 )
 # "phối hợp" as a scan may leave it. Sound text says "phù hợp với" of things, not of named bodies.
 WITH_DAMAGED = re.compile(
@@ -58,7 +60,7 @@ STRONGLY = re.compile(r"(?:chi dao|yeu cau|giao|phan cong)")
 
 # The subject goes on with one of these (a verb, "có trách nhiệm", an adverb before a verb).
 VERBS = frozenset(
-    """chu tri, phoi hop, co trach nhiem, chiu trach nhiem, tham muu, to chuc, xay dung, thuc
+    """cung, chu tri, phoi hop, co trach nhiem, chiu trach nhiem, tham muu, to chuc, xay dung, thuc
     hien, trien khai, lap, cung cap, chi dao, huong dan, tong hop, bao cao, de xuat, gui, danh
     gia, tien hanh, can cu, theo, tang cuong, tiep tuc, bo tri, can doi, xem xet, ban hanh, ra
     soat, theo doi, don doc, kiem tra, giam sat, dua, cap nhat, dang, quan ly, huy dong, giai
@@ -90,6 +92,9 @@ CHAIRS = re.compile(
     r"^(?:chu tri(?! hoi nghi| buoi)|lam dau moi|chiu trach nhiem chinh"
     r"|la (?:co quan|don vi) (?:chu tri|thuong truc|dau moi))\b"
 )
+# "..., Sở Nội vụ phối hợp thực hiện": after the one who chairs, the others work along.
+JOINS_IN = re.compile(r"^(?:cung )?phoi hop(?: thuc hien| trien khai| tham gia| to chuc|$)(?! voi)")
+ASSIGNS = re.compile(r"giao(?: nhiem vu| trach nhiem)?(?: cho)?$")
 # A point that says what is to be weighed up, not what is to be done.
 ASSESSES = re.compile(
     r"^(?:tap trung )?(?:danh gia|nhan xet|bao cao (?:ket qua|cong tac|tinh hinh|viec)"

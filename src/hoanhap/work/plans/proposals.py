@@ -90,7 +90,7 @@ def duties_in(text: str) -> tuple[str, ...]:
 
 
 def _is_an_order(piece: str) -> bool:
-    words = skeleton(piece).split()
+    words = _WORD.findall(skeleton(piece))
     begins = {" ".join(words[:1]), " ".join(words[:2])}
     return len(words) >= SHORTEST_DUTY_WORDS and bool(begins & _ORDERS)
 

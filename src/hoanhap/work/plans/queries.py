@@ -38,6 +38,7 @@ from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
 from hoanhap.work.plans.standing import occurrences, standing
 from hoanhap.work.plans.sub_plans import sub_plans
+from hoanhap.work.plans.today import today_of
 
 __all__ = [
     "adoption_preview",
@@ -73,4 +74,5 @@ __all__ = [
     "side_by_side",
     "standing",
     "sub_plans",
+    "today_of",
 ]

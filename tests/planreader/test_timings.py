@@ -317,3 +317,10 @@ def test_working_days_and_a_quarters_day_stand_beside_the_timing() -> None:
 def test_days_that_no_calendar_has_are_no_timings() -> None:
     assert read("trước ngày 31/02/2026") == []
     assert read("trước ngày 15/13/2026") == []
+
+
+def test_noise_without_end_is_read_as_far_as_a_point_can_go() -> None:
+    text = fold("trước ngày 15/6/2026 (thường xuyên) hằng năm quý III, " * 4000).text
+    found = find_timings(text, ISSUED_ON)
+    assert found
+    assert all(timing.place.end <= 20_000 for timing in found)

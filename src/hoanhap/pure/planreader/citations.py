@@ -189,11 +189,15 @@ def _merged(first: Citation, again: Citation) -> Citation:
 
 OFTEN = 3
 RARE = 5
+# A plan cites a few dozen; more is noise, not worth comparing one with another.
+MOST_NUMBERS = 400
 
 
 def _without_misreadings(found: dict[str, Citation], counts: dict[str, int]) -> list[Citation]:
     """A number met once that differs in one sign from one met often is that one, misread."""
     often = [key for key in found if counts[key] >= OFTEN]
+    if len(found) > MOST_NUMBERS:
+        return list(found.values())
     kept = dict(found)
     for key in found:
         twin = next((o for o in often if o != key and _one_sign_apart(o, key)), None)

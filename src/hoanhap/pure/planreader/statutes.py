@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 # Statutes in force or lately so that plans on reintegration lean on (names as published).
 STATUTES = (
@@ -63,6 +64,7 @@ _LONGEST_FIRST = sorted(_BY_KEY, key=len, reverse=True)
 ALIKE = 0.86
 
 
+@lru_cache(maxsize=1024)
 def statute_at(words: str) -> tuple[str, int] | None:
     """The statute whose name these folded words begin with, and how sure (0 to 100).
 
@@ -72,7 +74,9 @@ def statute_at(words: str) -> tuple[str, int] | None:
     for key in _LONGEST_FIRST:
         if plain.startswith(key) and not plain[len(key) : len(key) + 1].isalpha():
             return _BY_KEY[key], 100
+    matcher = SequenceMatcher(None, autojunk=False)
     for key in _LONGEST_FIRST:
-        if len(key) > 12 and SequenceMatcher(None, key, plain[: len(key)]).ratio() >= ALIKE:
+        matcher.set_seqs(key, plain[: len(key)])
+        if len(key) > 12 and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
             return _BY_KEY[key], 70
     return None

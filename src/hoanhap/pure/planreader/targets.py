@@ -78,6 +78,10 @@ _CHECKS = pattern(r"kiem tra|giam sat|thanh tra|kiem sat|phuc tra")
 _ONLY_LOANS = ("truong hop", "luot", "nguoi", "ho", "khach hang", "luot khach hang", "luot nguoi")
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]+)*")
 
+# No point of a plan is longer, and no sentence says more of a number than stands so near it.
+LONGEST = 20_000
+NEAR = 400
+
 Spell = Callable[[int, int], str]
 
 
@@ -88,7 +92,7 @@ def find_targets(text: str, spell: Spell | None = None) -> list[Target]:
     isn't known here. A rhythm alone ("mỗi quý 1 lần") is a timing, not a target.
     """
     found = []
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in _SENTENCE.finditer(text[:LONGEST]):
         found += _percents(text, sentence) + _counts(text, sentence, spell)
     return sorted(found, key=lambda target: target.place)
 
@@ -110,15 +114,17 @@ def _counts(text: str, sentence: re.Match[str], spell: Spell | None) -> list[Tar
     found = []
     for match in _COUNT.finditer(text, *sentence.span()):
         number = number_in(match["number"])
-        each = _last(_EACH, text, sentence.start(), match.start())
-        period = _period(text, sentence, match)
-        unit = _unit(match, sentence.group(), spell)
-        is_weak = match["least"] in _WEAK and not _AIMS.search(sentence.group())
+        begin = max(sentence.start(), match.start() - NEAR)
+        near = text[begin : min(sentence.end(), match.end() + NEAR)]
+        each = _last(_EACH, text, begin, match.start())
+        period = _period(near, match)
+        unit = _unit(match, near, spell)
+        is_weak = match["least"] in _WEAK and not _AIMS.search(near)
         is_asked = (match["least"] and not is_weak) or match["per"] or match["period"]
         if not number or unit is None or not (is_asked or each or (period and _is_year(match))):
             continue
         per = _level(match["per"] or (each["per"] if each else None))
-        if per is None and _WHOLE_PROVINCE.search(sentence.group()):
+        if per is None and _WHOLE_PROVINCE.search(near):
             per = PROVINCE
         sureness = 95 if is_asked and match["least"] not in _WEAK else 70
         end = match.end() if is_asked and (match["per"] or match["period"]) else match.end("unit")
@@ -140,13 +146,13 @@ def _last(each: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[st
     return max(each.finditer(text, begin, end), key=lambda met: met.start(), default=None)
 
 
-def _unit(match: re.Match[str], sentence: str, spell: Spell | None) -> str | None:
+def _unit(match: re.Match[str], near: str, spell: Spell | None) -> str | None:
     unit = " ".join(match["unit"].split())
-    if unit in ("cuoc", "lan", "dot") and _CHECKS.search(sentence):
+    if unit in ("cuoc", "lan", "dot") and _CHECKS.search(near):
         return INSPECTION
     if unit in ("lan", "xa", "to") or (unit in ("cuoc", "dot", "buoi") and not match["least"]):
         return None
-    is_loan = unit.endswith("vay") or (unit in _ONLY_LOANS and _LENDS.search(sentence))
+    is_loan = unit.endswith("vay") or (unit in _ONLY_LOANS and _LENDS.search(near))
     if is_loan:
         return LOAN_CASE
     if spell is None:
@@ -162,11 +168,11 @@ def _level(words: str | None) -> str | None:
     return PROVINCE if words.endswith("tinh") else COMMUNE
 
 
-def _period(text: str, sentence: re.Match[str], match: re.Match[str]) -> str | None:
+def _period(near: str, match: re.Match[str]) -> str | None:
     """The period told by the slash, else by "mỗi quý", "hằng năm", "trong năm" in the sentence."""
     told = match["period"]
     if told is None:
-        around = _EACH_PERIOD.search(text, *sentence.span())
+        around = _EACH_PERIOD.search(near)
         told = (around["every"] or "nam") if around else None
     if told is None:
         return None

@@ -23,7 +23,8 @@ CLAUSE_ENDS = re.compile(r"[.;:,)]|$")
 # What is done all the time, after "thường xuyên".
 GOES_ON = re.compile(
     r"(?:kiem tra|ra soat|cap nhat|tuyen truyen|don doc|theo doi|nam (?:tinh|chac|bat)|trao doi"
-    r"|phoi hop|bao cao|huong dan|to chuc|tham |gap go|giam sat|danh gia|quan tam|dua tin|dang"
+    r"|ph[a-z]i h[a-z]{0,3}p|bao cao|huong dan|to chuc|tham |gap go|giam sat|danh gia|quan tam"
+    r"|dua tin|dang"
     r"|gioi thieu|pho bien|tham muu|chi dao|ren luyen|quan ly|giao duc|tiep xuc|dong vien|mo "
     r"|thong tin|thong bao|cung cap|doi chieu|duy tri|lam tot|thuc hien|tong hop|phat )"
 )

@@ -25,10 +25,14 @@ from hoanhap.pure.planreader.timing_finds import (
 from hoanhap.pure.planreader.types import Place, Timing
 from hoanhap.pure.planreader.wording import pattern
 
-# A timing needs one of these; most points of a plan have none.
+# No point of a plan is longer; what comes after is not looked at, so that noise can't cost hours.
+LONGEST = 20_000
+# A timing needs one of these; most points of a plan have none. "22/2023/QĐ-TTg", "05 năm" and
+# "Việt Nam" are none of them.
 _HINT = re.compile(
-    r"\d\s*[/.-]\s*[\dolis|]|n[aei]m(?![a-z])|th[aei]ng(?![a-z])|qu[yi¥v](?![a-z])|xuy[a-z]n|lien\s+tuc"
-    r"|\d\s+ng[aei]y|\btheo\s+(?:dung\s+)?(?:ke\s+ho|lo\s+trinh|huong\s+dan|chi\s+dao)"
+    r"\d\s*[/.-]\s*[\dolis|]{1,4}(?!\d*\s*/\s*[a-z])|(?<!\d\s)(?<!viet\s)n[aei]m(?![a-z])"
+    r"|th[aei]ng(?![a-z])|qu[yi¥v](?!\s+(?:dinh|che|mo|trinh)(?![a-z]))(?![a-z])|xu[a-z]{1,2}n(?![a-z])"
+    r"|lien\s+tuc|\d\s+ng[aei]y|\btheo\s+(?:dung\s+)?(?:ke\s+ho|lo\s+trinh|huong\s+dan|chi\s+dao)"
 )
 _LABEL = pattern(
     r"(?<![a-z])(?:{thoi} (?:gian|han|diem)(?: (?:{thuc_hien}|hoan thanh|to chuc|trien khai"
@@ -69,6 +73,7 @@ def find_timings(
     `is_labelled` says that the whole is the answer to "when" (a table's cell, a labelled line).
     `issued_on` gives the plan's year to a month or day written without one, less surely.
     """
+    text = text[:LONGEST]
     if not _HINT.search(text) and not is_labelled:
         return []
     stretch = Stretch(text, issued_on, _labelled(text, is_labelled), _bracketed(text))

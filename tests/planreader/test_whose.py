@@ -203,6 +203,18 @@ def test_labelled_lines_say_who_leads_and_who_joins() -> None:
     assert answer.together_with == ("cong-an-tinh", "ubnd-xa")
 
 
+def test_a_cell_may_tell_the_parts_in_brackets() -> None:
+    answer = read(
+        "Rà soát.", labelled=((LABEL_LEAD, "Công an tỉnh (chủ trì), Sở Y tế (phối hợp)"),)
+    )
+    assert (answer.lead, answer.together_with) == (("cong-an-tinh",), ("so-y-te",))
+
+
+def test_what_stands_in_brackets_after_a_name_explains_it() -> None:
+    answer = read("Lập kế hoạch.", over="Công an tỉnh (PC10), Sở Y tế")
+    assert answer.lead == ("cong-an-tinh", "so-y-te")
+
+
 def test_labels_inside_the_words_say_it_too() -> None:
     words = "Cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: Công an tỉnh, các huyện, thành phố."
     answer = read(words)
@@ -252,6 +264,23 @@ def test_a_lower_body_in_a_later_sentence_performs() -> None:
     )
     assert answer.lead == ("cong-an-tinh",)
     assert answer.performers == ("cong-an-xa",)
+
+
+def test_the_issuers_own_order_makes_the_ordered_lead() -> None:
+    answer = read("Trên đây là Kế hoạch, UBND tỉnh yêu cầu các sở, ngành nghiêm túc thực hiện.")
+    assert (answer.lead, answer.bond) == (("so-ban-nganh",), ASSIGNED)
+
+
+def test_under_a_committee_its_own_order_makes_performers() -> None:
+    answer = read("Giao Công an xã lập danh sách.", TWO_TIERS, over="UBND các xã, phường")
+    assert (answer.lead, answer.performers) == (("ubnd-xa",), ("cong-an-xa",))
+
+
+def test_those_who_join_after_the_chair_work_along() -> None:
+    answer = read("Giao Công an tỉnh chủ trì, Sở Nội vụ phối hợp thực hiện.")
+    assert (answer.lead, answer.together_with) == (("cong-an-tinh",), ("so-noi-vu",))
+    answer = read("Mỗi quý, NHCSXH tỉnh cùng Công an tỉnh đi kiểm tra.")
+    assert (answer.lead, answer.together_with) == (("nhcsxh-tinh",), ("cong-an-tinh",))
 
 
 def test_with_whom_the_directed_work_is_less_sure() -> None:

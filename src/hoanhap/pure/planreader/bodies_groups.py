@@ -126,7 +126,7 @@ GROUPS = (
         en="Districts, communes",
         wordings=(
             "cac huyen [thi] [xa] [thanh] [pho]@huyen",
-            "quan huyen thi xa@huyen",
+            "[cac] quan huyen [thi xa]@huyen",
             "huyen thi xa thanh pho@huyen",
             "huyen thanh pho@huyen",
             "cac xa [phuong] [thi tran] [dac khu]@xa",

@@ -167,7 +167,7 @@ LEVELLED = (
     ),
     _organisation("hoi-ccb", "Hội Cựu chiến binh", "Veterans", "cuu chien binh", "ccb"),
     _organisation(
-        "doan-thanh-nien",
+        "doan-tn",
         "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
         "Youth Union",
         wordings=(

@@ -21,7 +21,7 @@ from hoanhap.pure.planreader.bodies_find import Hit, find
 from hoanhap.pure.planreader.bodies_levels import ALL, SAME, Setting
 from hoanhap.pure.planreader.bodies_words import Words, words_of
 
-TOLD, BY_COMPANY, BY_SECTION, NOT_TOLD, VAGUE = 95, 88, 82, 60, 70
+TOLD, BY_COMPANY, BY_SECTION, NOT_NAMED, GUESSED, NOT_TOLD = 95, 88, 82, 82, 70, 60
 _LESS_FOR_A_LETTER = 5
 
 # What may stand between two names of one list and belongs to neither.
@@ -77,21 +77,21 @@ def past_modifiers(words: Words, at: int) -> int:
 
 
 def is_one_list(words: Words, left: Hit, right: Hit) -> bool:
-    """Whether two names stand in one list: only commas, "và" and titles lie between them."""
+    """Whether two names stand in one list: only commas, "và" and titles lie between them.
+
+    A bracket between them does not end the list: "Công an tỉnh (PC10), Sở Y tế".
+    """
     here = past_modifiers(words, left.last)
     if here >= right.first:
         gap = words.gaps[right.first - 1]
-        return gap in (",", ";", "-", "/", "(", "") and (
-            bool(gap) or here > left.last or _same(left, right)
-        )
-    gaps = words.gaps[here - 1 : right.first]
-    if any(gap not in ("", ",", ";", "-", "/", "(") for gap in gaps):
+        return _is_list_gap(gap) and (bool(gap) or here > left.last)
+    if not all(_is_list_gap(gap) for gap in words.gaps[here - 1 : right.first]):
         return False
     return _BETWEEN.fullmatch(words.text(here, right.first)) is not None
 
 
-def _same(left: Hit, right: Hit) -> bool:
-    return left.last == right.first
+def _is_list_gap(gap: str) -> bool:
+    return gap.strip("()") in ("", ",", ";", "-", "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _resolved(
     levels, sureness = _levels(words, hit, before, rest, setting)
     codes = tuple(dict.fromkeys(code for level in levels for code in hit.family.codes(level)))
     if hit.family.is_vague:
-        sureness = min(sureness, VAGUE)
+        sureness = min(sureness, NOT_NAMED)
     sureness = max(sureness - _LESS_FOR_A_LETTER * hit.damage, 0)
     told = tuple(level for level in levels if level) or hit.levels
     return replace(hit, codes=codes, sureness=sureness, levels=told)
@@ -139,7 +139,7 @@ def _levels(
     if hit.levels:
         return _told(hit, before, setting)
     if family.bare == BELOW:
-        return (setting.below(setting.level),), VAGUE
+        return (setting.below(setting.level),), GUESSED
     company = _company(words, hit, before, rest)
     if company is not None:
         return (company,), BY_COMPANY
@@ -151,7 +151,7 @@ def _levels(
 def _plain(setting: Setting) -> tuple[tuple[str | None, ...], int]:
     """A bare "Công an" under a district's or commune's heading is its own; else no level."""
     if setting.level in (DISTRICT, COMMUNE):
-        return (setting.level,), VAGUE
+        return (setting.level,), GUESSED
     return (None,), NOT_TOLD
 
 

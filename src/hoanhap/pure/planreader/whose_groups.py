@@ -74,7 +74,8 @@ def groups_of(named: Named) -> list[Group]:
     depths = _depths(words)
     semicolon = next((i for i, gap in enumerate(words.gaps) if ";" in gap), len(words))
     earlier: list[Group] = []
-    for hits in _lists(words, named.hits):
+    for run in _lists(words, named.hits):
+        hits = tuple(hit for hit in run if depths[hit.first] <= depths[run[0].first])
         sentence = sentences[bisect_right(starts, hits[0].first) - 1]
         if earlier and earlier[-1].sentence != sentence.index:
             earlier = []

@@ -190,4 +190,5 @@ def over(point: Point) -> Iterator[tuple[bool, str, bool]]:
 
 
 def _is_vague(lead: Lead) -> bool:
-    return set(lead.codes) <= {"co-quan-lien-quan", "ubnd-huyen", "ubnd-xa"} and lead.sureness < 80
+    """Whether a section only speaks of bodies in general: "Trách nhiệm của các đơn vị"."""
+    return lead.codes[0] == "co-quan-lien-quan"

@@ -71,8 +71,8 @@ class Site:
 
     @property
     def gap(self) -> str:
-        """The sign before the list."""
-        return self.words.gaps[self.first - 1] if self.first else ""
+        """The sign before the list, less a bracket closed."""
+        return self.words.gaps[self.first - 1].replace(")", "") if self.first else ""
 
     @property
     def before(self) -> str:

@@ -40,10 +40,10 @@ WITH = re.compile(
 )
 # "phối hợp" as a scan may leave it. Sound text says "phù hợp với" of things, not of named bodies.
 WITH_DAMAGED = re.compile(
-    r"(?:phoi|phu|phi|pho|phai|phol|phdi|phei) ?(?:hop|hgp|hep|hp) (?:voi|vei|vdi|vol|vi)$"
+    r"(?:phoi|phu|phi|pho|phai|phol|phdi|phei) ?(?:hop|hgp|hep|hp) (?:voi|vei|vdi|vol|vi|ve)$"
 )
 # A label written inside the words: "Cơ quan chủ trì: ...; đơn vị phối hợp: ...".
-WITH_LABEL = re.compile(r"phoi hop(?: thuc hien)?$")
+WITH_LABEL = re.compile(r"ph[a-z]{1,2} ?h[a-z]{0,2}p(?: thuc hien)?$")
 LEAD_LABEL = re.compile(
     r"(?:chu tri(?: thuc hien)?|(?:co quan|don vi|to chuc) thuc hien|trach nhiem(?: thuc hien)?)$"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hoanhap.pure.planreader.directives import is_title
 from hoanhap.pure.planreader.folding import Folded
-from hoanhap.pure.planreader.labelled import SAYS_WHO_OR_WHEN, label_at
+from hoanhap.pure.planreader.labelled import SAYS_WHO_OR_WHEN, label_at, labelled_parts
 from hoanhap.pure.planreader.points import (
     BULLET,
     LABEL_LEAD,
@@ -72,7 +72,7 @@ def _take_all(point: Point, labels: list[str | None]) -> None:
             if label in (LABEL_TASK, "other") and not words.text:
                 words = _after_label(part)
             else:
-                taken.append(Labelled(str(label), _after_label(part)))
+                taken += labelled_parts(part) or [Labelled(str(label), part)]
         taken += child.labelled
     if not words.text:
         words, point.heading = point.heading, point.heading.part(0, 0)
@@ -92,7 +92,7 @@ def _take_labelled(point: Point, labels: list[str | None]) -> None:
         return
     if all(child.label.count(".") for child in who) and not {_label(c) for c in who} & _OWNERS:
         return
-    taken = [Labelled(str(_label(child)), _after_label(child.words)) for child in who]
+    taken = [part for child in who for part in labelled_parts(child.words)]
     point.labelled = (*point.labelled, *taken)
     if len(who) == len(point.children):
         if not point.words.text:

@@ -6,10 +6,10 @@ import re
 
 # Verbs by which a plan gives work, as provinces' plans use them.
 _VERBS = (
-    "chu tri", "phoi hop", "tham muu", "chi dao", "huong dan", "to chuc", "trien khai",
-    "quan triet", "tuyen truyen", "pho bien", "thuc hien", "xay dung", "bao cao", "tong hop",
-    "ra soat", "kiem tra", "giam sat", "thanh tra", "theo doi", "don doc", "bo tri", "cap nhat",
-    "de nghi", "yeu cau", "giao", "lap", "cung cap", "quan ly", "huy dong", "cho vay",
+    "lanh dao, chi dao", "chu tri", "phoi hop", "tham muu", "chi dao", "huong dan", "to chuc",
+    "trien khai", "quan triet", "tuyen truyen", "pho bien", "thuc hien", "xay dung", "bao cao",
+    "tong hop", "ra soat", "kiem tra", "giam sat", "thanh tra", "theo doi", "don doc", "bo tri",
+    "cap nhat", "de nghi", "yeu cau", "giao", "lap", "cung cap", "quan ly", "huy dong", "cho vay",
     "tang cuong", "tiep tuc", "day manh", "nang cao", "dam bao", "bao dam", "chu dong",
     "phat dong", "van dong", "ho tro", "giup do", "tiep nhan", "gioi thieu", "dao tao", "tu van",
     "khen thuong", "bieu duong", "danh gia", "so ket", "tong ket", "xem xet", "can doi",

@@ -23,7 +23,7 @@ from hoanhap.pure.planreader.zones import (
 _NO_WORK = re.compile(
     r"ban\s+hanh\s+kem\s+theo|phe\s+duyet\s+kem\s+theo|(?:quyet\s+dinh"
     r"|ke\s+hoach)\s+nay\s+(?:co\s+hieu\s+luc|thay\s+the)"
-    r"|\(?(?:co|chi\s+tiet|xem)\b[^.]{0,80}(?:kem\s+theo|phu\s+luc)[^.]{0,40}$"
+    r"|\(?(?:co|chi\s+tiet|xem)\b[^.]{0,80}(?:kem\s+theo|phu\s+luc)[^.]{0,40}[\s./]*$"
     r"|trong\s+do\s*:?$|nhu\s+sau\s*:?$"
     r"|(?:bai\s+bo|huy\s+bo)\s+(?:quyet|ke)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hoanhap.pure.planreader.bodies import is_only_bodies
+from hoanhap.pure.planreader.bodies import find_bodies, is_only_bodies
 from hoanhap.pure.planreader.directives import VERB
 from hoanhap.pure.planreader.labelled import label_at
 from hoanhap.pure.planreader.lines import Line
@@ -32,6 +32,13 @@ _OPENS_PARAGRAPH = re.compile(
 )
 LONG_SENTENCE_WORDS = 25
 NEVER = 1000
+LONGEST_HEADING = 240
+MOSTLY = 60  # hundredths
+LONGEST_ASKING = 12  # "đề nghị các "
+_ORDERS_IN_HEADING = re.compile(
+    r"\b(?:chu\s+tri|phoi\s+hop|tham\s+muu|huong\s+dan"
+    r"|to\s+chuc\s+thuc)\b"
+)
 
 
 def is_closing(text: str) -> bool:
@@ -88,9 +95,24 @@ def _fullness(above: str, line: Line) -> int:
 
     A sentence that stopped short at a long word goes on; a body's name over its duties does not.
     """
-    if is_only_bodies(above, PlanContext()):
-        return NEVER if VERB.match(line.text) else 92
+    if len(above) <= LONGEST_HEADING:
+        if VERB.match(line.text) and names_bodies(above):
+            return NEVER
+        if is_only_bodies(above, PlanContext()):
+            return 92
     return 55 if VERB.search(above) else 78
+
+
+def names_bodies(text: str) -> bool:
+    """Whether a folded text is mostly names of bodies, as a heading over duties is."""
+    context = PlanContext()
+    if is_only_bodies(text, context):
+        return True
+    places = {mention.place for mention in find_bodies(text, context)}
+    if not places or min(places).begin > LONGEST_ASKING:
+        return False
+    named = sum(place.end - place.begin for place in places)
+    return named * 100 >= len(text) * MOSTLY and _ORDERS_IN_HEADING.search(text) is None
 
 
 def _hangs(above: str) -> bool:

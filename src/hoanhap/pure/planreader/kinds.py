@@ -51,9 +51,8 @@ _OTHER_WORK = re.compile(
     r"|huong\s+dan|quan\s+ly|xay\s+dung|ra\s+soat|tham\s+muu|chi\s+dao)\b"
 )
 _CONFERENCE = re.compile(
-    r"(?:[^.;:]{0,160}\b(?:tham\s+muu|chu\s+tri"
-    r"|giao)\b[^.;:]{0,160})?(?:to\s+chuc\s+)?(?:cac\s+)?hoi\s+nghi\s+(?:so\s+ket"
-    r"|tong\s+ket|trien\s+khai|truc\s+tuyen|quan\s+triet|tap\s+huan)"
+    r"(?:[^.;:]{0,160}\b(?:tham\s+muu|chu\s+tri|giao)\b[^.;:]{0,160})?"
+    r"(?:to\s+chuc\s+)?(?:cac\s+)?hoi\s+nghi\s+(?:truc\s+tuyen\s+)?(?:so\s+ket|tong\s+ket)"
 )
 _NUMBER_IS_THE_POINT = re.compile(
     r"(?:phan\s+dau|bao\s+dam|dam\s+bao|dat|100\s*%|tren\s+\d|toi\s+thieu|it\s+nhat"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.points import (
     LABEL_LEAD,
     LABEL_OTHER,
@@ -12,6 +13,7 @@ from hoanhap.pure.planreader.points import (
     LABEL_WHEN,
     LABEL_WHO,
     LABEL_WITH,
+    Labelled,
 )
 
 _BODY = (
@@ -69,6 +71,21 @@ def label_at(text: str, begin: int = 0) -> tuple[str, int] | None:
     if met is None:
         return None
     return _KINDS[(met.lastindex or 1) - 1][0], met.end()
+
+
+_BETWEEN = re.compile(r"[;.,(]\s*")
+
+
+def labelled_parts(words: Folded) -> list[Labelled]:
+    """What a labelled line says, label by label ("Chủ trì: A; phối hợp: B; thời gian: C")."""
+    starts = [0, *(met.end() for met in _BETWEEN.finditer(words.text))]
+    found = [(at, label) for at in starts if (label := label_at(words.text, at))]
+    found = [(at, label) for at, label in found if at == 0 or label[0] in SAYS_WHO_OR_WHEN]
+    ends = [at for at, _ in found[1:]] + [len(words.text)]
+    return [
+        Labelled(kind, words.part(begin, len(words.text[:end].rstrip(" ;,(\n"))))
+        for (_, (kind, begin)), end in zip(found, ends, strict=True)
+    ]
 
 
 def column_of(text: str) -> str | None:

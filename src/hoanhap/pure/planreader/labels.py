@@ -26,7 +26,7 @@ _FORM_HEAD = re.compile(r"(?:mau|bieu)(?:\s+(?:mau|so|bieu))*\s+[\w./-]{1,8}\b")
 _PART_NAMED = re.compile(r"phan\s+(?:thu\s+)?(?P<n>nhat|hai|ba|tu|nam|[ivx]{1,4}|\d)\s*[.:\-]?\s*")
 _PART_LETTER = re.compile(r"(?P<n>[a-h])\s*[./\-)]\s*(?=\S)")
 _SECTION = re.compile(rf"(?P<n>{LOOKS_ROMAN})\s*[.)/:,\-]+\s*(?=\S|$)")
-_SECTION_BARE = re.compile(r"(?P<n>[ivx]{1,5})\s+(?=\S)")
+_SECTION_BARE = re.compile(rf"(?P<n>[ivx]{{1,5}}|{LOOKS_ROMAN})\s+(?=\S)")
 _NUMBER = re.compile(
     r"\(?(?P<n>[\dl]{1,2}(?:\s?\.\s?[\dl]{1,2}){0,4})\s?(?:[.):/](?![\d%])"
     r"|[.,]?(?=\s))\s*(?=[^\s\d/%,]|(?<=[.)]\s)\d|$)"
@@ -120,7 +120,8 @@ def _section(text: str, source: str, is_caps: bool) -> Label | None:
     value = roman_value(met["n"])
     if value is None or not _may_be_section(token, is_caps):
         return None
-    return Label(SECTION, roman(value), met.end())
+    is_sure = met.re is _SECTION or all(sign in "IVX" for sign in token)
+    return Label(SECTION, roman(value), met.end(), is_sure)
 
 
 def _may_be_section(token: str, is_caps: bool) -> bool:

@@ -26,6 +26,7 @@ _STAMP = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 LONGEST_RUNNING_HEAD = 90
+FEWEST_RUNNING_HEADS = 3
 _CELLS = re.compile(r"\S[^\t]*(?:\t[^\t]*)+")
 FEWEST_CELLS = 3
 FEWEST_FULL_LINES = 5
@@ -96,15 +97,20 @@ def _is_noise(text: str) -> bool:
 
 
 def _running_heads(lines: Sequence[Line], ends_of_page: set[int]) -> set[int]:
-    """Lines beside a page's end that come back, digits apart, at another page's end."""
+    """Lines beside a page's end that come back, numbers apart, at other pages' ends.
+
+    What begins or ends like the middle of a sentence is none: a document's number may well close
+    several pages.
+    """
     beside = {at for end in ends_of_page for at in (end - 1, end) if 0 <= at < len(lines)}
     seen = Counter(_DIGITS.sub("0", lines[at].text) for at in beside)
     return {
         at
         for at in beside
-        if seen[_DIGITS.sub("0", lines[at].text)] >= 2
+        if seen[_DIGITS.sub("0", lines[at].text)] >= FEWEST_RUNNING_HEADS
         and len(lines[at].text) <= LONGEST_RUNNING_HEAD
-        and lines[at].text[:1] not in "-+*|"
+        and lines[at].text[0].isalpha()
+        and lines[at].text[-1] not in ".;:,"
     }
 
 

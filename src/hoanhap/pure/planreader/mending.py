@@ -26,7 +26,7 @@ _VOWEL_SIGNS = frozenset("aeiouy6@04&§¢8?9dgwvtrfls'`\"~^q3")
 _LOOKS_LIKE = {
     "u": "vwtirf'", "o": "6@0dge8é?&", "a": "4d@sé&", "e": "é@&6", "i": "l1tj'", "y": "vg",
 }  # fmt: skip
-_TOKEN = re.compile(r"[^\s,.;:!()\[\]{}<>/\-+|=\"“”]+")
+_TOKEN = re.compile(r"[^\s,.;:!()\[\]{}<>/\-+|=\"*#_]+")
 _KEEP = re.compile(r"\d+|[a-z]|.*\d.*\d.*|[ivxl]+|.*[/_].*")
 
 Cost = int  # hundredths

@@ -68,6 +68,8 @@ class Numbering:
         if value == 1 and self.section and not is_caps:
             # "I." over small letters inside a section is a scan's "1.".
             return Label(NUMBER, "1", label.length)
+        if not label.is_sure:
+            return label if value == self.section + 1 else None
         if is_caps or (self.section == 0 and value == 1):
             return label
         return label if self.section < value <= self.section + FURTHEST_SKIP else None

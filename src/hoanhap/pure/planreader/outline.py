@@ -67,9 +67,10 @@ class Grown:
 class Gardener:
     """Puts paragraph after paragraph into the tree."""
 
-    def __init__(self, page: Page, paragraphs: list[Paragraph]) -> None:
+    def __init__(self, page: Page, paragraphs: list[Paragraph], is_bad_scan: bool) -> None:
         self.page = page
         self.paragraphs = paragraphs
+        self.is_bad_scan = is_bad_scan
         self.root = Branch(ROOT, "", "")
         self.open: list[Branch] = [self.root]
         self.closing: int | None = None
@@ -131,6 +132,9 @@ class Gardener:
 
     def _bullet(self, paragraph: Paragraph, sign: str) -> None:
         signs = [branch.sign for branch in self.open]
+        if self.is_bad_scan and sign != DASH and DASH not in signs:
+            # A scan makes a star or a plus of the same round bullet.
+            sign = next((other for other in signs if other), sign)
         if sign in signs:
             del self.open[signs.index(sign) :]
         elif sign == STAR and DASH in signs:
@@ -220,6 +224,6 @@ def _before_closing(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[: ends[0]] if ends else paragraphs
 
 
-def grow(page: Page, paragraphs: list[Paragraph]) -> Grown:
+def grow(page: Page, paragraphs: list[Paragraph], is_bad_scan: bool = False) -> Grown:
     """The tree of a plan's paragraphs."""
-    return Gardener(page, paragraphs).grow()
+    return Gardener(page, paragraphs, is_bad_scan).grow()

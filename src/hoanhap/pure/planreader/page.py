@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hoanhap.pure.planreader.flow import unflowed
 from hoanhap.pure.planreader.folding import Folded, fold
 from hoanhap.pure.planreader.lines import Line, lines_of, usual_width
 from hoanhap.pure.planreader.marks import unmarked
@@ -35,6 +36,6 @@ def page_of(source: str, whole: Folded | None = None) -> Page:
     """Fold a source text (or take it folded and mended) and find its lines."""
     folded = unmarked(whole or fold(source))
     cased = "".join([source[at] for at in folded.offsets[:-1]])
-    lines = tuple(lines_of(folded))
+    lines = tuple(unflowed(cased, lines_of(folded)))
     goes_on = [cased[line.begin].islower() and line.text[1:2] not in ")./" for line in lines]
     return Page(folded, cased, lines, usual_width(lines, goes_on))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hoanhap.pure.planreader.joining import goes_on, is_closing, is_ended, refers_on
+from hoanhap.pure.planreader.directives import VERB
+from hoanhap.pure.planreader.joining import (
+    goes_on,
+    is_closing,
+    is_ended,
+    names_bodies,
+    refers_on,
+)
 from hoanhap.pure.planreader.labels import Label, labels_of
 from hoanhap.pure.planreader.lines import Line
 from hoanhap.pure.planreader.numbering import Numbering
@@ -101,10 +108,13 @@ def _stands_apart(above: Paragraph) -> bool:
 def _bullet_in_a_sentence(
     page: Page, line: Line, label: Label, above: Paragraph | None
 ) -> Label | None:
-    """A dash after an unfinished line: a bullet under a heading, or "chính trị\\n- xã hội"."""
-    if page.begins_small(line.begin + label.length):
+    """A dash after an unfinished line: a bullet under a heading, or "Lao động\n- Thương binh"."""
+    if above is None or page.begins_small(line.begin + label.length):
         return None
-    return label if above else None
+    is_full = page.width and len(above.lines[-1].text) * 100 >= page.width * 85
+    if is_full and VERB.search(above.text) and not names_bodies(above.text):
+        return None
+    return label
 
 
 def _has_sections(page: Page) -> bool:

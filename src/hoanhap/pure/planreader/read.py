@@ -37,7 +37,8 @@ def read_plan(text: str) -> PlanReading:
     is_bad = is_damaged(text)
     mendable = mended(whole) if is_bad else whole
     _, root, closing = _tree(text, mendable, is_bad)
-    header = read_header(text, mendable, closing)
+    mended_or_none = mendable if is_bad else None
+    header = read_header(text, whole, closing, mended_or_none)
     context = context_of(header, mendable, is_bad)
     items: list[Item] = []
     targets: list[Target] = []
@@ -47,8 +48,8 @@ def read_plan(text: str) -> PlanReading:
         targets += reached
     return PlanReading(
         header=header,
-        citations=find_citations(text, mendable),
-        recipients=read_recipients(text, mendable, closing),
+        citations=find_citations(text, whole),
+        recipients=read_recipients(text, whole, closing, mended_or_none),
         items=with_echoes(items),
         targets=tuple(targets),
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -67,7 +68,7 @@ def _tree(text: str, whole: Folded, is_bad: bool) -> tuple[Page, Point, int]:
     page = page_of(text, whole)
     paragraphs = paragraphs_of(page)
     put_sections_right(paragraphs, is_bad)
-    grown = grow(page, paragraphs)
+    grown = grow(page, paragraphs, is_bad)
     root = shaped(page, grown.root)
     absorb(root)
     closing = len(text) if grown.closing is None else page.folded.offsets[grown.closing]

@@ -26,7 +26,7 @@ def roman(value: int) -> str:
 
 def roman_value(token: str) -> int | None:
     """The number a folded token stands for, after mending its strokes; None if it is no numeral."""
-    mended = token.lower().replace("h", "ii").translate(_STROKES)
+    mended = token.lower().replace("h", "ii").translate(_STROKES).replace("vv", "v")
     if not _CLEAN.fullmatch(mended):
         return None
     value = 0

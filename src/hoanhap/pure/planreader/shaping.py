@@ -12,7 +12,7 @@ from hoanhap.pure.planreader.directives import (
     parent_orders,
 )
 from hoanhap.pure.planreader.folding import gathered
-from hoanhap.pure.planreader.labelled import label_at
+from hoanhap.pure.planreader.labelled import labelled_parts
 from hoanhap.pure.planreader.outline import Branch
 from hoanhap.pure.planreader.page import Page
 from hoanhap.pure.planreader.paragraphs import Paragraph
@@ -30,7 +30,7 @@ def _shape(page: Page, branch: Branch, parent: Point | None) -> Point:
     heading, bodies = _heading_and_bodies(branch)
     split = _one_by_one(branch, heading, bodies)
     own = [] if split else bodies
-    labelled = tuple(_labelled(page, paragraph) for paragraph in branch.labelled)
+    labelled = tuple(part for line in branch.labelled for part in _labelled(page, line))
     pieces = _pieces([*own, *branch.labelled] if not branch.children else own)
     point = Point(
         kind=branch.kind,
@@ -87,10 +87,9 @@ def _bullets(page: Page, bodies: Iterable[Paragraph], parent: Point) -> Iterable
         yield Point(BULLET, f"-{count}", path, place, nothing, words, parent=parent)
 
 
-def _labelled(page: Page, paragraph: Paragraph) -> Labelled:
+def _labelled(page: Page, paragraph: Paragraph) -> list[Labelled]:
     words = gathered(page.folded, paragraph.pieces)
-    label, begin = label_at(words.text) or ("other", 0)
-    return Labelled(label, words.part(begin, len(words.text)))
+    return labelled_parts(words) or [Labelled("other", words)]
 
 
 def _pieces(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:

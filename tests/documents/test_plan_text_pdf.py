@@ -6,9 +6,9 @@ import pytest
 
 from hoanhap.ground.documents.pdf import to_pdf
 from hoanhap.ground.documents.pdf_layout import rows_over_pages
-from hoanhap.ground.documents.pdf_rules import Rule
-from hoanhap.ground.documents.pdf_tables import ruled_tables
 from hoanhap.ground.documents.plan_text import text_of
+from hoanhap.ground.documents.ruled_lines import Rule
+from hoanhap.ground.documents.ruled_tables import ruled_tables
 from hoanhap.ground.documents.text_here import text_here
 from tests.documents.plan_files import a_plan_of, line, pdf, words_at
 

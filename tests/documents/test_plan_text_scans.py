@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import math
 import os
 import shutil
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from hoanhap.ground.documents.limits import PLAN_LIMITS
 from hoanhap.ground.documents.ocr_words import page_of_words
 from hoanhap.ground.documents.pdf import to_pdf
 from hoanhap.ground.documents.plan_text import text_of
+from hoanhap.ground.documents.raster_rules import raster_rules
+from hoanhap.ground.documents.ruled_lines import Rule
+from hoanhap.ground.documents.ruled_tables import ruled_tables
 from hoanhap.ground.documents.text_here import text_here
 from hoanhap.ground.documents.text_refusals import TextRefused
 from hoanhap.ground.documents.tiff import picture_count
@@ -29,6 +35,16 @@ from tests.documents.plan_files import (
 SENTENCE = (
     "Ủy ban nhân dân tỉnh giao Công an tỉnh chủ trì, phối hợp với Ngân hàng Chính sách xã hội lập "
     "danh sách người chấp hành xong án phạt tù có nhu cầu vay vốn trước ngày 15 tháng 6 năm 2026."
+)
+DUTIES = (
+    ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"),
+    (
+        "1",
+        "Lập danh sách người có nhu cầu vay vốn trên địa bàn",
+        "Công an xã",
+        "Ngày 05 hằng tháng",
+    ),
+    ("2", "Tuyên truyền, phổ biến chính sách tín dụng", "Sở Tư pháp", "Quý III năm 2026"),
 )
 TWO_PAGES = [SENTENCE, *[""] * 40, "Sở Tư pháp tổ chức tuyên truyền, phổ biến trong Quý III."]
 NOISE = (120, 160, bytes((at * at * 31 + at // 7) % 256 for at in range(120 * 160)))
@@ -139,6 +155,64 @@ def test_without_tesseract_or_its_vietnamese_model_the_package_is_named(
         text_of(picture)
     assert without_model.value.reason == "no_vietnamese_ocr"
     assert "tesseract-ocr-vie" in without_model.value.words.vi
+
+
+def annex() -> bytes:
+    """A Word file whose one page is an annex of duties."""
+    document = Document()
+    document.styles["Normal"].font.name = "Liberation Serif"
+    document.add_paragraph("PHỤ LỤC NHIỆM VỤ")
+    grid = document.add_table(0, 4, style="Table Grid")
+    for row in DUTIES:
+        for cell, text in zip(grid.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_paragraph("Các cơ quan căn cứ phụ lục này để thực hiện.")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.ocr
+@pytest.mark.office
+@pytest.mark.parametrize("askew", [0.0, 0.8])
+def test_a_scanned_annex_keeps_its_rows_even_where_the_page_lies_askew(askew: float) -> None:
+    pictures = page_pictures(to_pdf(annex()), 200)
+    turn = math.cos(math.radians(askew)), math.sin(math.radians(askew))
+    place = b"q %f %f %f %f 0 0 cm " % (turn[0], turn[1], -turn[1], turn[0])
+    made = text_of(pdf([place + b"595 0 0 842 0 0 cm /I0 Do Q"], pictures))
+    lines = [line for line in made.text.split("\n") if line]
+    assert lines[0] == "PHỤ LỤC NHIỆM VỤ"
+    assert lines[-1] == "Các cơ quan căn cứ phụ lục này để thực hiện."
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[1:-1]]
+    assert [len(row) for row in rows] == [4, 4, 4]
+    for row, meant in zip(rows, DUTIES, strict=True):
+        assert likeness(" | ".join(row), " | ".join(meant)) > 0.95
+
+
+def test_lines_of_a_picture_are_found_and_strokes_of_letters_are_not() -> None:
+    width, height = 400, 300
+    rows = bytearray(b"\xff" * width * height)
+    for x in range(50, 350):
+        rows[100 * width + x] = rows[(101 + x // 200) * width + x] = 0
+    for y in range(100, 200):
+        rows[y * width + 60] = 90
+    for x in range(50, 80):
+        rows[250 * width + x] = 0
+    level, upright = raster_rules(width, height, bytes(rows), 200)
+    assert [(round(one.begin), round(one.end)) for one in level] == [(18, 126)]
+    assert [round(one.at) for one in level + upright] == [-36, 22]
+    assert raster_rules(width, height, b"\x00" * width * height, 200)[0] != []
+
+
+def test_words_in_a_ruled_table_become_its_rows_where_the_first_was_met() -> None:
+    row = "5\t1\t{}\t1\t{}\t1\t{}\t{}\t10\t10\t90\t{}".format
+    table = [row(1, 1, 5, 0, "trên"), row(2, 1, 5, 45, "1"), row(3, 1, 105, 45, "hai-")]
+    table += [row(3, 2, 105, 60, "ba"), row(4, 1, 5, 200, "dưới"), row(5, 1, 205, 45, "bốn")]
+    level = [Rule(y, 0, 300) for y in (-40, -80)]
+    upright = [Rule(x, -80, -40) for x in (0, 100, 200, 300, 400)]
+    ruled = ruled_tables([*level, Rule(-60, 0, 300)], upright)
+    text = page_of_words("\n".join(table), ruled).text
+    assert text.split("\n") == ["trên", "| 1 | hai- | bốn |", "| | ba | |", "dưới"]
 
 
 def test_a_table_of_words_becomes_lines_and_their_doubt() -> None:

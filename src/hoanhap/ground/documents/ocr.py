@@ -12,9 +12,11 @@ from time import monotonic
 
 from hoanhap.ground.documents.limits import PlanLimits
 from hoanhap.ground.documents.ocr_words import PageText, page_of_words
+from hoanhap.ground.documents.ruled_tables import Ruled
 from hoanhap.ground.documents.text_refusals import TextRefused
 
 _LANGUAGE = "vie"
+_UPRIGHT, _ANY_WAY_UP = "3", "1"  # tesseract's layout modes
 _AT_ONCE = 2
 _DOUBTFUL = 45
 """From here on a page is looked at again: it may lie on its side."""
@@ -25,10 +27,12 @@ _NOISE = 60
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The bytes of a picture that tesseract opens, and which of the pictures in it is meant."""
+    """The bytes of a picture that tesseract opens, which of the pictures in it is meant, and the
+    tables that its lines make, in points."""
 
     data: bytes
     number: int = 0
+    ruled: tuple[Ruled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,11 @@ class Tesseract:
 
     def _page(self, picture: Picture) -> PageText:
         until = monotonic() + self.limits.page_seconds
-        page = self._read(picture, "3", self.limits.page_seconds)
+        page = self._read(picture, _UPRIGHT, self.limits.page_seconds)
         left = round(until - monotonic())
         if page.doubt < _DOUBTFUL or left < 1:
             return page
-        return min(page, self._read(picture, "1", left), key=lambda one: one.doubt)
+        return min(page, self._read(picture, _ANY_WAY_UP, left), key=lambda one: one.doubt)
 
     def _read(self, picture: Picture, layout: str, seconds: int) -> PageText:
         dots = str(self.limits.dots_per_inch)
@@ -89,7 +93,8 @@ class Tesseract:
             picture.data,
             seconds=seconds,
         )
-        return page_of_words(said.decode("utf-8", "replace"))
+        ruled = picture.ruled if layout == _UPRIGHT else ()  # a turned page has other places
+        return page_of_words(said.decode("utf-8", "replace"), ruled, 72 / self.limits.dots_per_inch)
 
     def _run(self, arguments: list[str], data: bytes, *, seconds: int) -> bytes:
         """One thread each: several share the machine's cores better than one that spreads."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
+
+from hoanhap.ground.documents.ruled_tables import Ruled
 
 _WORD = "5"
 _COLUMNS = 12
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)-\n(?=\w)")
 
 
 class PageText(NamedTuple):
@@ -15,26 +21,82 @@ class PageText(NamedTuple):
     doubt: int = 0
 
 
-def page_of_words(table: str) -> PageText:
-    """Lines as they stand on the page, an empty one between paragraphs. The doubt is the mean of
-    the words', longer words weighing more; a page without words is all doubt."""
-    lines: list[str] = []
-    paragraph: tuple[str, ...] = ()
-    line: tuple[str, ...] = ()
-    sure = letters = 0.0
+class OcrWord(NamedTuple):
+    """One word: how sure tesseract is, its block, paragraph and line, its middle on the picture."""
+
+    text: str
+    sureness: float
+    line: tuple[str, ...]
+    x: float
+    y: float
+
+
+def words_of(table: str) -> Iterator[OcrWord]:
+    """The words of tesseract's table in its order."""
     for row in table.splitlines():
         columns = row.split("\t", _COLUMNS - 1)
         if len(columns) < _COLUMNS or columns[0] != _WORD or not columns[11].strip():
             continue
-        word, place = columns[11].strip(), tuple(columns[1:5])
-        if place == line:
-            lines[-1] += " " + word
-        else:
-            if paragraph and place[:3] != paragraph:
-                lines.append("")
-            lines.append(word)
-            line, paragraph = place, place[:3]
-        sure += max(0.0, float(columns[10])) * len(word)
-        letters += len(word)
+        try:
+            left, top, width, height, sureness = (float(column) for column in columns[6:11])
+        except ValueError:
+            continue
+        place = (left + width / 2, top + height / 2)
+        yield OcrWord(columns[11].strip(), max(0.0, sureness), tuple(columns[1:5]), *place)
+
+
+def page_of_words(table: str, ruled: Sequence[Ruled] = (), points_a_pixel: float = 1.0) -> PageText:
+    """Lines as they stand on the page, an empty one between paragraphs; the words in a ruled table
+    as its rows. The doubt is the mean of the words', longer words weighing more; a page without
+    words is all doubt."""
+    words = [
+        word._replace(x=word.x * points_a_pixel, y=-word.y * points_a_pixel)
+        for word in words_of(table)
+    ]
+    letters = sum(len(word.text) for word in words)
+    sure = sum(word.sureness * len(word.text) for word in words)
     doubt = round(100 - sure / letters) if letters else 100
-    return PageText("\n".join(lines), max(1, doubt))
+    return PageText("\n".join(_lines(words, ruled)), min(100, max(1, doubt)))
+
+
+def _lines(words: list[OcrWord], ruled: Sequence[Ruled]) -> list[str]:
+    """What stands outside tables as it was read, each table where its first word was met."""
+    inside: dict[int, list[OcrWord]] = {}
+    order: list[tuple[int, tuple[str, ...], str]] = []
+    for word in words:
+        at = next((n for n, table in enumerate(ruled) if table.holds(word.x, word.y)), -1)
+        if at < 0:
+            order.append((at, word.line, word.text))
+        elif at not in inside:
+            inside[at] = [word]
+            order.append((at, (), ""))
+        else:
+            inside[at].append(word)
+    out: list[str] = []
+    paragraph: tuple[str, ...] | None = None
+    for (at, line), group in groupby(order, key=lambda piece: piece[:2]):
+        if at >= 0:
+            out += ruled[at].lines(_Held(inside[at]).bounded)
+            paragraph = None
+            continue
+        if paragraph not in (None, line[:3]):
+            out.append("")
+        out.append(" ".join(text for _, _, text in group))
+        paragraph = line[:3]
+    return out
+
+
+class _Held:
+    """The words of one table, found by their place."""
+
+    def __init__(self, words: list[OcrWord]) -> None:
+        self._words = words
+
+    def bounded(self, left: float, bottom: float, right: float, top: float) -> str:
+        """The words whose middle lies within, a line a line."""
+        within = [word for word in self._words if left < word.x <= right and bottom < word.y <= top]
+        lines = (
+            " ".join(word.text for word in line)
+            for _, line in groupby(within, key=lambda word: word.line)
+        )
+        return _BROKEN_HYPHEN.sub("-", "\n".join(lines))

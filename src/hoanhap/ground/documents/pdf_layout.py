@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 
 from hoanhap.ground.documents.docx_table import BAR, row_line
 from hoanhap.ground.documents.pdf_rules import rules_of
-from hoanhap.ground.documents.pdf_tables import Ruled, ruled_tables
+from hoanhap.ground.documents.ruled_tables import Ruled, ruled_tables
 
 _HYPHEN = re.compile("(?:\x02|\ufffe)(?:\r\n)?")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w)-\n(?=\w)")
@@ -30,12 +30,10 @@ def page_text(page: pdfium.PdfPage, number: int) -> str:
             lines = _lines(words.get_text_range())
     finally:
         words.close()
-    return "\n".join(_without_page_number(lines, number + 1))
+    return "\n".join(without_page_number(lines, number + 1))
 
 
-def _with_tables(
-    page: pdfium.PdfPage, words: pdfium.PdfTextPage, tables: list[Ruled]
-) -> list[str]:
+def _with_tables(page: pdfium.PdfPage, words: pdfium.PdfTextPage, tables: list[Ruled]) -> list[str]:
     """Strips of the page's whole width: above a table, the table, between it and the next."""
     left, foot, right, head = page.get_bbox()
 
@@ -60,7 +58,7 @@ def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.split("\n")]
 
 
-def _without_page_number(lines: list[str], page: int) -> list[str]:
+def without_page_number(lines: list[str], page: int) -> list[str]:
     """A number alone at the page's upper or lower edge, about as great as the page's own."""
     for edge in (0, -1):
         found = _ONLY_NUMBER.fullmatch(lines[edge]) if lines else None

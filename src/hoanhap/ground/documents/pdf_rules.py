@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from hoanhap.ground.documents.ruled_lines import Rule, together
 
 _MOST_PATHS = 4000
 _MOST_POINTS = 20_000
 _SLANT = 1.5
 _SHORTEST = 4.0
-NEAR = 3.0
-"""Lines nearer than this, in points, are one; so are the two edges of a line drawn as a bar."""
-
-
-class Rule(NamedTuple):
-    """A line at `at` (its height, or its distance from the left), from `begin` to `end`."""
-
-    at: float
-    begin: float
-    end: float
-
-    def covers(self, place: float) -> bool:
-        """Whether it passes there."""
-        return self.begin - NEAR <= place <= self.end + NEAR
-
-
 Point = tuple[float, float]
 
 
@@ -48,7 +32,7 @@ def rules_of(page: pdfium.PdfPage) -> tuple[list[Rule], list[Rule]]:
                 level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
             elif abs(x - to_x) <= _SLANT and abs(y - to_y) >= _SHORTEST:
                 upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
-    return _together(level), _together(upright)
+    return together(level), together(upright)
 
 
 def _strokes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
@@ -70,37 +54,3 @@ def _strokes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
         if start is not None and raw.FPDFPathSegment_GetClose(segment):
             yield here, start
             last = start
-
-
-def _together(rules: list[Rule]) -> list[Rule]:
-    """Pieces on one line that touch, made one."""
-    out: list[Rule] = []
-    for line in _lines(rules):
-        at = sum(rule.at for rule in line) / len(line)
-        begin, end = line[0].begin, line[0].end
-        for rule in line[1:]:
-            if rule.begin > end + NEAR:
-                out.append(Rule(at, begin, end))
-                begin, end = rule.begin, rule.end
-            end = max(end, rule.end)
-        out.append(Rule(at, begin, end))
-    return out
-
-
-def _lines(rules: list[Rule]) -> Iterator[list[Rule]]:
-    """Pieces that lie on one line, each line's from its beginning on."""
-    ordered = sorted(rules)
-    line: list[Rule] = []
-    for rule in ordered:
-        if line and rule.at - line[0].at > NEAR:
-            yield sorted(line, key=lambda piece: piece.begin)
-            line = []
-        line.append(rule)
-    if line:
-        yield sorted(line, key=lambda piece: piece.begin)
-
-
-def distinct(places: Iterable[float]) -> list[float]:
-    """The places in order, those that are nearly the same once."""
-    ordered = sorted(places)
-    return ordered[:1] + [b for a, b in pairwise(ordered) if b - a > NEAR]

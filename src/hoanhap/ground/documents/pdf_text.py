@@ -16,8 +16,10 @@ from hoanhap.ground.documents.limits import PlanLimits
 from hoanhap.ground.documents.ocr import Picture, Tesseract
 from hoanhap.ground.documents.ocr_words import PageText
 from hoanhap.ground.documents.old_fonts import page_made_legible
-from hoanhap.ground.documents.pdf_layout import page_text, rows_over_pages
+from hoanhap.ground.documents.pdf_layout import page_text, rows_over_pages, without_page_number
 from hoanhap.ground.documents.pdf_trust import is_trusted
+from hoanhap.ground.documents.raster_rules import raster_rules
+from hoanhap.ground.documents.ruled_tables import ruled_tables
 from hoanhap.ground.documents.text_refusals import TextRefused
 
 Progress = Callable[[int, int], None]
@@ -53,13 +55,12 @@ def pdf_text(data: bytes, limits: PlanLimits, tesseract: Tesseract, progress: Pr
                     raise TextRefused("too_long", limit=limits.characters)
         scans = [number for number in range(count) if number not in pages]
         for number, page in _scanned(document, scans, tesseract, progress):
-            pages[number] = page
+            lines = without_page_number(page.text.split("\n"), number + 1)
+            pages[number] = PageText("\n".join(lines).strip("\n"), page.doubt)
         progress(count, count)
         ordered = [pages[number] for number in range(count)]
         texts = rows_over_pages([page.text for page in ordered])
-        whole = tuple(
-            PageText(text, page.doubt) for text, page in zip(texts, ordered, strict=True)
-        )
+        whole = tuple(PageText(text, page.doubt) for text, page in zip(texts, ordered, strict=True))
         return PdfText(whole, len(scans))
     except (pdfium.PdfiumError, ValueError) as broken:
         raise TextRefused("damaged") from broken
@@ -125,6 +126,8 @@ def _drawn(document: pdfium.PdfDocument, number: int, limits: PlanLimits) -> Pic
         rows = bytes(bitmap.buffer)
         if stride != width:
             rows = b"".join(rows[at : at + width] for at in range(0, stride * height, stride))
-        return Picture(b"P5 %d %d 255\n" % (width, height) + rows)
+        ruled = ruled_tables(*raster_rules(width, height, rows, limits.dots_per_inch))
+        head = b"P5 %d %d 255\n" % (width, height)
+        return Picture(head + rows, ruled=tuple(ruled))
     finally:
         page.close()

@@ -1,4 +1,4 @@
-"""Ruled tables on a PDF page: which lines belong together, and the cells that they make."""
+"""Ruled tables on a page: which lines belong together, and the cells that they make."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hoanhap.ground.documents.docx_table import Cell, table_lines
-from hoanhap.ground.documents.pdf_rules import NEAR, Rule, distinct
+from hoanhap.ground.documents.ruled_lines import NEAR, Rule, distinct
 
 Bounded = Callable[[float, float, float, float], str]
 """The text between left, bottom, right and top."""
@@ -24,6 +24,10 @@ class Ruled:
     upright: tuple[Rule, ...]
     columns: tuple[float, ...]
     rows: tuple[float, ...]
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether that place lies within its outer lines."""
+        return self.columns[0] <= x <= self.columns[-1] and self.rows[-1] <= y <= self.rows[0]
 
     def lines(self, bounded: Bounded) -> list[str]:
         """The table's text as rows."""
@@ -55,9 +59,7 @@ class Ruled:
             right += 1
         while bottom < len(self.rows) - 1 and self._is_above_open(bottom, column):
             bottom += 1
-        return bounded(
-            self.columns[column], self.rows[bottom], self.columns[right], self.rows[row]
-        )
+        return bounded(self.columns[column], self.rows[bottom], self.columns[right], self.rows[row])
 
 
 def _passes(rules: tuple[Rule, ...], at: float, place: float) -> bool:

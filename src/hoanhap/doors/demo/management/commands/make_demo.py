@@ -25,6 +25,7 @@ from hoanhap.doors.demo.offices import (
     province_unit,
     stored_tree,
 )
+from hoanhap.doors.demo.planning import Planning
 from hoanhap.doors.web.clock import now
 from hoanhap.ground.calendar.load_holidays import load_holidays
 from hoanhap.ground.orgs.load_units import load_units
@@ -83,6 +84,7 @@ class Command(BaseCommand):
         lending.found(first)
         months = Months(clock, lending, offices.communes)
         months.plan(Month.of(START), Month.of(until.date()))
+        Planning(clock, offices).plan(Month.of(START), Month.of(until.date()))
         clock.run(self._say_month)
         return months
 

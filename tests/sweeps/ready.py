@@ -5,9 +5,7 @@ Every deed needs a line here; a new deed without one fails the sweep.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from hoanhap.ground.documents.cells import Sheet
@@ -25,24 +23,19 @@ from hoanhap.work.reports.forms.form_01_sample import sample_template
 from tests.lists import ready as of_lists
 from tests.lists.form_01_books import HEADS, MAY, NGHIA, PO
 from tests.stories import AMOUNT_VND, FUND, LoanStory, at, at_bank, facts, fund, group
+from tests.sweeps.call import Make, Ready
+from tests.sweeps.ready_doing import (
+    DOING,
+    DOING_NOWHERE_ELSE,
+    DOING_OTHER_HANDS,
+    NEW_ROWS_DOING,
+)
+from tests.sweeps.ready_plans import NEW_PLAN_ROWS, PLANS, PLANS_NOWHERE_ELSE
 from tests.world import NOON, TODAY, World
 
 LAST_DAY = date(2026, 10, 8)
 RELEASED = LAST_DAY.replace(year=2021)
 """Five years before LAST_DAY: the law allows a loan up to that day and not after it."""
-
-
-@dataclass(frozen=True)
-class Ready:
-    """Who can do the deed now, with which inputs, at what moment, and on which row it steps."""
-
-    post: str
-    inputs: dict[str, Any]
-    now: datetime = NOON
-    steps_on: tuple[type[Any], int] | None = None
-
-
-Make = Callable[[World], Ready]
 
 
 def _list_deed(name: str) -> Make:
@@ -320,13 +313,15 @@ READY: dict[str, Make] = {
     "reports.set_template": _template,
     "orgs.found_agency": _found,
     "orgs.post_user": _post,
+    **PLANS,
+    **DOING,
 }
 
 NEW_ROWS = frozenset(
     {
         "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
-        "reports.set_template",
+        "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING,
     }
 )  # fmt: skip
 """Deeds that make a row where there was none: there is no version to compare."""
@@ -337,6 +332,8 @@ NOWHERE_ELSE = {
     "orgs.post_user": "the system's post covers everything",
     "reports.set_template": "each province sets its own",
     "lists.set_days": "each province sets its own",
+    **PLANS_NOWHERE_ELSE,
+    **DOING_NOWHERE_ELSE,
 }
 """Deeds to which no row of another place can be named, and why."""
 
@@ -352,6 +349,7 @@ OTHER_HANDS: dict[str, tuple[str, ...]] = {
     "loans.confirm": ("a.officer",),
     "loans.approve": ("a.officer", "a.officer2"),
     "loans.record_payout": ("a.director", "a.officer2"),
+    **DOING_OTHER_HANDS,
 }
 """Deeds that ask for other hands, and the posts whose person did an earlier step of the file."""
 

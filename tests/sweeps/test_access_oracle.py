@@ -29,6 +29,7 @@ from hoanhap.work.reports import papers
 from hoanhap.work.reports import queries as reports
 from hoanhap.work.reports.measures import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Sight, Tables
+from tests.sweeps.oracle_plans import PLAN_CALLS
 from tests.sweeps.test_models_and_queries import (
     NOT_FOR_AN_ACTOR,
     _public_functions,
@@ -186,6 +187,7 @@ CALLS: dict[str, Ask] = {
     "work.reports.queries.figures": once(reports.figures, YEAR, NOON),
     "work.reports.queries.month_figures": once(reports.month_figures, list(MEASURES), TODAY, NOON),
     "work.reports.papers.templates": once(papers.templates),
+    **PLAN_CALLS,
 }
 
 

@@ -33,6 +33,9 @@ from hoanhap.work.lists.models import MonthlyList
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.states import TABLE as LOANS
+from hoanhap.work.plans.models import Occurrence, Plan
+from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
+from tests.sweeps.call import Ready
 from tests.sweeps.places import (
     at_home,
     digest_of_all_tables,
@@ -46,7 +49,6 @@ from tests.sweeps.ready import (
     NOWHERE_ELSE,
     OTHER_HANDS,
     READY,
-    Ready,
 )
 from tests.world import World
 
@@ -58,7 +60,10 @@ FILES = step_table(
 )
 """A received file has three states and no table of its own; its refusal doesn't name them."""
 
-STEPS: dict[type[Any], StepTable] = {MonthlyList: LISTS, Loan: LOANS, ReceivedFile: FILES}
+STEPS: dict[type[Any], StepTable] = {
+    MonthlyList: LISTS, Loan: LOANS, ReceivedFile: FILES, Plan: PLAN_TABLE,
+    Occurrence: OCCURRENCE_TABLE,
+}  # fmt: skip
 STATUS = {
     NotAllowed: 403, NotVisible: 404, ReusedRequest: 409, Stale: 409, WrongState: 409,
 }  # fmt: skip
@@ -151,7 +156,8 @@ def test_a_deed_done_well_leaves_exactly_one_trace(ready: Set) -> None:
 def test_every_role_that_holds_the_grant_can_use_it(ready: Set) -> None:
     for role in sorted(ready.deed.grants):
         with given_back():
-            ready.do(at_home(ready.world, role))
+            post = at_home(ready.world, role)
+            ready.do(post, **ready.ready.also.get(post, {}))
 
 
 def test_a_deed_done_twice_with_one_id_is_done_once(ready: Set) -> None:
@@ -197,9 +203,10 @@ def test_a_deed_does_not_reach_into_another_place(ready: Set) -> None:
 
 def test_a_row_that_is_not_there_is_answered_like_one_that_is_not_theirs(ready: Set) -> None:
     for post in _elsewhere(ready):
-        key = next(key for key in ready.ready.inputs if key.endswith("_id"))
+        key = next(key for key in ready.ready.inputs if key.endswith(("_id", "_ids")))
+        nowhere = (10**9,) if key.endswith("_ids") else 10**9
         with nothing_changed():
-            absent = ready.refused(NotVisible, **{key: 10**9})
+            absent = ready.refused(NotVisible, **{key: nowhere})
             assert ready.refused(NotVisible, post).words == absent.words
 
 

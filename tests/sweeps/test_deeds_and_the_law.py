@@ -15,8 +15,9 @@ from hoanhap.ground.audit.spine import DEEDS
 from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet, WrongState
 from hoanhap.pure.law.finding import Finding
 from hoanhap.work.lists.models import ListEntry, MonthlyList
+from tests.sweeps.call import Ready
 from tests.sweeps.places import digest_of_all_tables, wide_world
-from tests.sweeps.ready import AGAINST_THE_LAW, READY, Ready
+from tests.sweeps.ready import AGAINST_THE_LAW, READY
 from tests.world import World
 
 pytestmark = pytest.mark.django_db

@@ -12,6 +12,7 @@ from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import today as lists_today
 from hoanhap.work.loans import today as loans_today
+from hoanhap.work.plans import today as plans_today
 
 TodaySource = Callable[[Actor, date], TodayBlocks]
 
@@ -78,6 +79,31 @@ LOANS = Desk(
     further=("/thu-tinh/",),
 )
 
+PLANS = Desk(
+    Words(vi="Kế hoạch", en="Plans"),
+    "web:plans",
+    "plan",
+    "/ke-hoach/",
+    "hoanhap.doors.web.plans.urls",
+    today=plans_today.today_of,
+)
+
+OUTREACH = Desk(
+    Words(vi="Tuyên truyền", en="Communication"),
+    "web:outputs",
+    "outreach",
+    "/tuyen-truyen/",
+    "hoanhap.doors.web.outreach.urls",
+)
+
+OVERSIGHT = Desk(
+    Words(vi="Kiểm tra", en="Oversight"),
+    "web:inspections",
+    "oversight",
+    "/kiem-tra/",
+    "hoanhap.doors.web.oversight.urls",
+)
+
 CATALOGUE = Desk(
     Words(vi="Danh mục", en="Catalogue"),
     "web:templates",
@@ -96,7 +122,9 @@ FIGURES = Desk(
     frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
 )
 
-DESKS: tuple[Desk, ...] = (TODAY, LISTS, PEOPLE, LOANS, FIGURES, CATALOGUE)
+DESKS: tuple[Desk, ...] = (
+    TODAY, LISTS, PEOPLE, LOANS, PLANS, FIGURES, OUTREACH, OVERSIGHT, CATALOGUE,
+)  # fmt: skip
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 
 

@@ -188,6 +188,7 @@ def _cost(actor: Actor, row: PlanCost) -> CostRow:
     return CostRow(
         id=row.pk,
         version=row.version,
+        plan_id=row.plan_id,
         year=row.year,
         what=row.what,
         source=row.source,

@@ -73,6 +73,7 @@ class CostRow:
 
     id: int
     version: int
+    plan_id: int
     year: int
     what: str
     source: str

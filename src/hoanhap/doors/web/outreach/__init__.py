@@ -1,0 +1,1 @@
+"""The pages of communication: what each office put out, and recording more."""

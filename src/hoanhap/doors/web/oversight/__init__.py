@@ -1,0 +1,1 @@
+"""The pages of oversight: inspections made, what they found, what was mended."""

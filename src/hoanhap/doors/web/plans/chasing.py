@@ -1,0 +1,176 @@
+"""Chasing: which agencies about what, by notice, e-mail or letter; the messages sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
+from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.plans.due_rows import shown_rows
+from hoanhap.doors.web.plans.files import save
+from hoanhap.doors.web.signed_in import act_of, actor_of
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.plans import actions, queries
+from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
+from hoanhap.work.plans.types_doing import ChaseGroup
+from hoanhap.work.reports.plan_papers import chase_letter
+
+RECORD = Words(vi="Ghi số công văn đã ký", en="Record the signed letter")
+MOST = 500
+
+
+class ChaseForm(HouseForm):
+    """By which way, with which words, about what."""
+
+    channel = forms.ChoiceField(
+        label=say(Words(vi="Hình thức", en="How")),
+        choices=[(code, say(CHANNELS[code])) for code in CHASING_CHANNELS],
+        widget=forms.RadioSelect,
+        initial="notice",
+        help_text=say(
+            Words(
+                vi="Công văn: hệ thống soạn tệp Word cho từng cơ quan; in, ký, rồi ghi số vào đây.",
+                en="A letter is drafted in Word for each agency; print and sign it, then record "
+                "its number.",
+            )
+        ),
+    )
+    words = forms.CharField(
+        label=say(Words(vi="Lời nhắn", en="A few words")),
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "vi"}),
+        max_length=1000,
+        required=False,
+    )
+
+
+class LetterForm(HouseForm):
+    """What the signed letter carries."""
+
+    number = forms.CharField(
+        label=say(Words(vi="Số công văn", en="Number of the letter")),
+        max_length=60,
+        help_text=say(Words(vi="Ví dụ 215/CAT-CSTHAHS.", en="E.g. 215/CAT-CSTHAHS.")),
+    )
+    signed_on = DayField(label=say(Words(vi="Ngày ký", en="Signed on")))
+    signer_name = forms.CharField(label=say(Words(vi="Người ký", en="Signed by")), max_length=100)
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    """The messages sent, newest first."""
+    actor = actor_of(request)
+    rows = queries.chases(actor)
+    context = {
+        "rows": rows,
+        "count": len(rows),
+        "may_chase": actor.may("plans.chase"),
+        "desk_page": "chases",
+    }
+    return render(request, "web/plans/chases.html", context)
+
+
+def chase(request: HttpRequest) -> HttpResponse:
+    """Choose what to chase (`?viec=` ticks it), and send; one message an agency."""
+    actor = actor_of(request)
+    if not actor.may("plans.chase"):
+        raise NotVisible
+    groups = queries.chase_candidates(actor, today())
+    asked = _ids((request.POST or request.GET).getlist("viec"))
+    shown = [one for one in groups if not asked or any(row.id in asked for row in one.rows)]
+    form = ChaseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if not asked:
+            none = Words(vi="Hãy chọn ít nhất một việc.", en="Tick at least one thing due.")
+            form.add_error(None, in_page_language(none))
+        else:
+            went = _send(request, form, asked)
+            if went is not None:
+                return went
+    context = {
+        "form": form,
+        "groups": [(one, list(shown_rows(one.rows))) for one in shown],
+        "chosen": asked or _late(groups),
+        "without_email": [one.agency_name for one in shown if not one.has_email],
+        "back": reverse("web:chases"),
+    }
+    return render(request, "web/plans/chase_new.html", context, status=form.status)
+
+
+def _send(request: HttpRequest, form: ChaseForm, asked: set[int]) -> HttpResponse | None:
+    said = Words(
+        vi="Đã gửi {agencies} cơ quan về {occurrences} việc.",
+        en="Sent to {agencies} agencies about {occurrences} things due.",
+    )
+    return run_deed(
+        request, form, actions.chase, reverse("web:chases"), said,
+        occurrence_ids=tuple(sorted(asked)), **form.inputs(),
+    )  # fmt: skip
+
+
+def _ids(texts: Iterable[str]) -> set[int]:
+    return {int(text) for text in list(texts)[:MOST] if text.isdecimal() and len(text) < 16}
+
+
+def _late(groups: Iterable[ChaseGroup]) -> set[int]:
+    return {row.id for one in groups for row in one.rows if row.stage == "late"}
+
+
+@require_GET
+def one(request: HttpRequest, chase_id: int) -> HttpResponse:
+    """One message: to whom, about what, its letter."""
+    found = queries.chase_page(actor_of(request), chase_id, today())
+    context = {
+        "row": found.row,
+        "about": list(shown_rows(found.about)),
+        "may_record": "plans.record_letter" in found.row.actions,
+        "may_see": "plans.mark_seen" in found.row.actions,
+    }
+    return render(request, "web/plans/chase.html", context)
+
+
+def record(request: HttpRequest, chase_id: int) -> HttpResponse:
+    """Record what the signed letter carries."""
+    actor = actor_of(request)
+    if not actor.may("plans.record_letter"):
+        raise NotVisible
+    row = queries.chase_page(actor, chase_id, today()).row
+    form = LetterForm(request.POST or None, version=row.version, initial={"signed_on": today()})
+    told = DeedPage(
+        title=RECORD,
+        button=Words(vi="Ghi", en="Record"),
+        said=Words(vi="Đã ghi số công văn.", en="The letter is recorded."),
+        back=reverse("web:chase", args=[chase_id]),
+        subject=row.agency_name,
+    )
+    return answer_deed(request, form, actions.record_letter, told, chase_id=chase_id)
+
+
+@require_GET
+def letter(request: HttpRequest, chase_id: int) -> HttpResponse:
+    """The letter as a Word file."""
+    return save(chase_letter(actor_of(request), chase_id))
+
+
+@require_POST
+def seen(request: HttpRequest, chase_id: int) -> HttpResponse:
+    """Note that the agency has seen the message."""
+    actor = actor_of(request)
+    row = queries.chase_page(actor, chase_id, today()).row
+    if "plans.mark_seen" not in row.actions:
+        raise NotVisible
+    done: Any = actions.mark_seen(act_of(request), chase_id=chase_id, version=row.version)
+    said = Words(vi="Đã ghi là đã xem.", en="Noted as seen.")
+    messages.success(request, in_page_language(said))
+    return HttpResponseRedirect(reverse("web:chase", args=[done.id]))

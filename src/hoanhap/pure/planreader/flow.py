@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hoanhap.pure.planreader.lines import Line
 
@@ -15,7 +16,10 @@ _LABEL = r"(?:[IVXHLTl1]{1,5}\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+•–])"
 _CAPITAL = r"(?=[\"'“(*]*[^\W\d_a-zà-ỹđ])"
 # After a sentence's end, or after a title in capitals.
 _AFTER_END = re.compile(rf"(?<=[.;:)])[ \t]+(?={_LABEL}[ \t]+{_CAPITAL})")
-_BLOCKS = re.compile(r"(?<=[.;/])[ \t]+(?=N[oơ0][il][ \t]+nh[^\s]{1,3}[ \t]*:|(?:TM|KT)\.[ \t]+[A-ZỦ])")
+_BLOCKS = re.compile(
+    r"(?<=[.;/])[ \t]+(?=N[oơ0][il][ \t]+nh[^\s]{1,3}[ \t]*:|(?:TM"
+    r"|KT)\.[ \t]+[A-ZỦ])"
+)
 _AFTER_CAPITALS = re.compile(
     rf"(?<=[^\W\d_a-zà-ỹđ]{{2}})[ \t]+(?=(?:\d{{1,2}}\.|-)[ \t]+{_CAPITAL}\w+[ \t])"
 )
@@ -52,7 +56,7 @@ def _places(text: str) -> list[int]:
 def _parts(line: Line, places: Sequence[int]) -> list[Line]:
     parts: list[Line] = []
     bounds = [0, *places, len(line.text)]
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         text = line.text[begin:end].rstrip()
         parts.append(Line(line.begin + begin, line.begin + begin + len(text), text))
     return parts

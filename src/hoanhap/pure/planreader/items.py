@@ -53,9 +53,10 @@ def items_of(root: Point, is_only_bodies: Callable[[str], bool]) -> Iterator[Cho
 
 
 def _under(point: Point, zone: str, is_only_bodies: Callable[[str], bool]) -> Iterator[Chosen]:
-    if point.kind != ROOT and _is_item(point, zone, is_only_bodies):
-        yield Chosen(point, zone)
     below = zone if point.kind == ROOT else zone_under(point, zone)
+    own = below if point.heading.text else zone
+    if point.kind != ROOT and _is_item(point, own, is_only_bodies):
+        yield Chosen(point, own)
     for child in point.children:
         yield from _under(child, below, is_only_bodies)
 

@@ -79,7 +79,10 @@ def _by_first_sign(page: Page, above: str, last: Line, line: Line) -> bool | Non
         return not is_ended(above)
     if page.is_caps(line.begin, line.end):
         return page.is_caps(last.begin, last.end) and not is_ended(above)
-    return True if page.begins_small(line.begin) else None
+    if page.begins_small(line.begin):
+        return True
+    is_title = " " in last.text and page.is_caps(last.begin, last.end)
+    return False if is_title else None
 
 
 def _by_last_words(page: Page, above: str, last: Line, line: Line) -> bool:

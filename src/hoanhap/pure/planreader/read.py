@@ -14,6 +14,7 @@ from hoanhap.pure.planreader.echoes import with_echoes
 from hoanhap.pure.planreader.folding import Folded, fold
 from hoanhap.pure.planreader.header import read_header
 from hoanhap.pure.planreader.items import items_of
+from hoanhap.pure.planreader.lost_numbers import number_lost_headings
 from hoanhap.pure.planreader.mending import mended
 from hoanhap.pure.planreader.outline import grow
 from hoanhap.pure.planreader.page import Page, page_of
@@ -68,6 +69,7 @@ def _tree(text: str, whole: Folded, is_bad: bool) -> tuple[Page, Point, int]:
     page = page_of(text, whole)
     paragraphs = paragraphs_of(page)
     put_sections_right(paragraphs, is_bad)
+    number_lost_headings(page, paragraphs, lambda words: is_only_bodies(words, PlanContext()))
     grown = grow(page, paragraphs, is_bad)
     root = shaped(page, grown.root)
     absorb(root)

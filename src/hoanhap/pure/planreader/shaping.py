@@ -16,7 +16,7 @@ from hoanhap.pure.planreader.labelled import labelled_parts
 from hoanhap.pure.planreader.outline import Branch
 from hoanhap.pure.planreader.page import Page
 from hoanhap.pure.planreader.paragraphs import Paragraph
-from hoanhap.pure.planreader.points import ANNEX, BULLET, NUMBER, ROOT, Labelled, Point
+from hoanhap.pure.planreader.points import ANNEX, BULLET, NUMBER, PARAGRAPH, ROOT, Labelled, Point
 from hoanhap.pure.planreader.tables import row_points
 from hoanhap.pure.planreader.types import Place
 
@@ -72,7 +72,8 @@ def _stands_alone(first: Paragraph, has_rest: bool) -> bool:
 
 def _one_by_one(branch: Branch, heading: list[Paragraph], bodies: list[Paragraph]) -> bool:
     """Several unnumbered paragraphs under a title, each an order: bullets whose signs are lost."""
-    if not heading or branch.children or len(bodies) < 2 or branch.labelled:
+    has_points = any(child.kind != PARAGRAPH for child in branch.children)
+    if not heading or has_points or len(bodies) < 2 or branch.labelled:
         return False
     return all(orders(p.text) and not begins_with_noun(p.text) for p in bodies)
 

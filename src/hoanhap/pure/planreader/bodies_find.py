@@ -33,6 +33,7 @@ _NOT_AFTER = {
     "hoi": frozenset({"xa", "co", "le", "quoc"}),
     "thue": frozenset({"nop"}),
     "dai": frozenset({"hien", "keo"}),
+    "nganh": each("chuyen lien da ban so"),
 }
 # A word after makes it another: công ăn việc làm.
 _NOT_BEFORE = {
@@ -40,6 +41,8 @@ _NOT_BEFORE = {
     "cap uy": each("quyen"),
     "to chuc dang": each("tin ky tai bai cai"),
 }
+# What may stand before a list of names; "ngành Giáo dục" means the department.
+_HEADS = {"so": "so", "nganh": "so", "hoi": "hoi"}
 # "Sở" as a scan may leave it: "sc", "sd", "s6", "s@".
 _DAMAGED_SO = re.compile(r"s[b-df-hj-np-tv-xz0-9]?")
 # Said of many things: a department only where the list goes on or ends after it.
@@ -140,7 +143,8 @@ def _at(words: Words, at: int, setting: Setting) -> Sequence[Hit]:
             hit = inner
     if hit is None or _is_other_word(words, hit.first) or _goes_on_as_other(words, hit):
         return _after_head(words, at, setting)
-    if words.words[hit.last - 1] == "so" and (named := _after_head(words, hit.last - 1, setting)):
+    is_head = words.words[hit.last - 1] == "so" or words.text(hit.first, hit.last) == "cac nganh"
+    if is_head and (named := _after_head(words, hit.last - 1, setting)):
         return named
     hit = _with_level(words, hit, setting)
     if hit.is_short and hit.damage and not hit.levels:
@@ -168,13 +172,14 @@ def _with_level(words: Words, hit: Hit, setting: Setting) -> Hit:
 def _after_head(words: Words, at: int, setting: Setting) -> list[Hit]:
     """ "các Sở: Tài chính, Nội vụ": names after a head and a colon, or after a damaged "sở"."""
     is_damaged = _DAMAGED_SO.fullmatch(words.words[at]) is not None
-    head = "so" if is_damaged else words.words[at]
-    if head not in ("so", "hoi") or at + 1 >= len(words):
+    head = "so" if is_damaged else _HEADS.get(words.words[at], "")
+    if not head or at + 1 >= len(words):
         return []
     if words.gaps[at] not in ((":", "") if not is_damaged else ("", "@", "\xa2")):
         return []
     hit = None if _is_other_word(words, at) else _longest(words, at + 1, _names(head))
-    if hit is None or (is_damaged and not _ends_well(words, hit)):
+    is_loose = is_damaged or words.words[at + 1] == "xay"
+    if hit is None or (is_loose and not _ends_well(words, hit)):
         return []
     hit = _with_level(words, replace(hit, first=at, damage=hit.damage + is_damaged), setting)
     return [hit, *_more_names(words, hit, setting)]

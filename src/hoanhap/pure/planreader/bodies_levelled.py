@@ -40,7 +40,7 @@ LEVELLED = (
         vi="Công an",
         en="Police",
         wordings=(
-            "[co quan] [luc luong] cong an [nhan dan]",
+            "[co quan|nganh] [luc luong] cong an [nhan dan]",
             "cong an [cac] [don vi] dia phuong@plain",
             "cong an [cac] don vi@plain",
         ),

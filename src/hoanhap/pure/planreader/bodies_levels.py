@@ -17,7 +17,7 @@ SAME = "same"
 CITIES = frozenset({"ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "hue"})
 
 # The provinces of before and after 1/7/2025 (the old names stay in older plans), folded.
-_PROVINCES = CITIES | frozenset(
+PROVINCES = CITIES | frozenset(
     """an giang,ba ria vung tau,bac giang,bac kan,bac lieu,bac ninh,ben tre,binh dinh,binh duong,
     binh phuoc,binh thuan,ca mau,cao bang,dak lak,dak nong,dien bien,dong nai,dong thap,gia lai,
     ha giang,ha nam,ha tinh,hai duong,hau giang,hoa binh,hung yen,khanh hoa,kien giang,kon tum,
@@ -190,7 +190,7 @@ def _named(words: Words, here: int, level: str) -> tuple[bool, int]:
 
 def _after_name(words: Words, at: int) -> int:
     for size in range(_LONGEST_NAME, 0, -1):
-        if words.text(at, at + size) in _PROVINCES and at + size <= len(words):
+        if words.text(at, at + size) in PROVINCES and at + size <= len(words):
             return at + size
     return at
 

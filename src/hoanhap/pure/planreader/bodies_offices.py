@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoanhap.pure.planreader.bodies_family import CENTRE, PROVINCE, Family
+from hoanhap.pure.planreader.bodies_levels import PROVINCES
 
 
 def _office(code: str, vi: str, en: str, *wordings: str, is_requested_only: bool = False) -> Family:
@@ -127,6 +128,7 @@ OFFICES = (
         "bao-dai",
         "Báo, đài phát thanh, truyền hình; cơ quan báo chí",
         "Press and broadcasting",
+        *(f"bao {province} [dien] [tu]" for province in sorted(PROVINCES)),
         "bao [tinh] dai phat thanh truyen hinh",
         "bao phat thanh truyen hinh",
         "bao [tinh] dai pt th|pttth",

@@ -13,6 +13,8 @@ _SAYS_NOTHING = re.compile(r"[\s*_\"'\\|]+")
 _JOINS = frozenset({"", ",", "-", "/", "(", ")"})
 _AND = frozenset({"va", "&", "hoac"})
 
+# "TP. Hồ Chí Minh": the point ends no sentence.
+_SHORTENED = frozenset({"tp", "tx", "tt"})
 # Short words of levels as a scan damages them, where one letter more or less decides.
 _SEEN_AS = {
     "tlnh": "tinh", "t1nh": "tinh", "tinb": "tinh", "tirh": "tinh",
@@ -67,6 +69,10 @@ def words_of(folded: str) -> Words:
     after = (*begins[1:], len(folded))[: len(begins)]
     gaps = tuple(
         _SAYS_NOTHING.sub("", folded[end:begin]) for end, begin in zip(ends, after, strict=True)
+    )
+    gaps = tuple(
+        "" if gap == "." and match.group() in _SHORTENED else gap
+        for match, gap in zip(found, gaps, strict=True)
     )
     words = [_SEEN_AS.get(match.group(), match.group()) for match in found]
     _mend_organisations(words)

@@ -14,7 +14,7 @@ from hoanhap.pure.planreader.bodies_words import each
 TITLE = re.compile(
     r"(?:^| )(?:cac|dong chi|ong|ba|lanh dao|pho giam doc|giam doc|thu truong|pho chu tich"
     r"|chu tich|vien truong|chanh an|chanh thanh tra|chanh|tu lenh|chi huy truong|cuc truong"
-    r"|chi cuc truong|tong giam doc|truong|nguoi dung dau|nhung|toan bo|rieng|va"
+    r"|chi cuc truong|tong giam doc|truong|nguoi dung dau|nhung|toan bo|rieng|tung|va"
     r"|ban giam doc|tap the)$"
 )
 # What may open a sentence before its subject: "Trách nhiệm của ...", "Đối với ...".
@@ -36,7 +36,9 @@ ISSUES = re.compile(r"^(?:tran trong )?(?:giao|phan cong|yeu cau|uy quyen|de ngh
 _HOW = r"(?: chat che| thuong xuyen| dong bo| kip thoi| tot| hieu qua| cong tac| co hieu qua)*"
 WITH = re.compile(
     rf"(?:(?:phoi(?: ket)? hop|hiep dong){_HOW}(?:(?: [a-z]+){{0,4}} (?:cung voi|voi|cung))?"
-    r"|(?:su|co su) phoi hop cua|cung voi|(?:^| )cung)$"
+    r"|(?:su|co su) phoi hop cua|cung voi|(?:^| )cung)"
+    # People who are no body may come first in the list: "với gia đình, dòng họ và các đoàn thể".
+    r"(?: (?:ho )?gia dinh| dong ho| than nhan| nguoi co uy tin| chuc sac| nhan dan| va)*$"
 )
 # "phối hợp" as a scan may leave it. Sound text says "phù hợp với" of things, not of named bodies.
 WITH_DAMAGED = re.compile(

@@ -44,6 +44,9 @@ READINGS = {
     "cao-bang-2023-ocr-eng": Reading("cao-bang-2023", "eng", 300),
     "dak-lak-2026-ocr-eng": Reading("dak-lak-2026", "eng", 200, smears=2),
     "nghe-an-2025-ocr-eng": Reading("nghe-an-2025", "eng", 130, quality=50),
+    "can-tho-2025-ocr-eng": Reading("can-tho-2025", "eng", 170, quality=45),
+    "gia-lai-2026-ocr-eng": Reading("gia-lai-2026", "eng", 150, smears=1),
+    "ha-giang-2023-ocr-eng": Reading("ha-giang-2023", "eng", 200, turn=0.5),
     "quang-ninh-2023-ocr-vie": Reading("quang-ninh-2023", "vie", 150, smears=1),
 }
 

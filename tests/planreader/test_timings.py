@@ -87,6 +87,8 @@ IN_A_SENTENCE = [
     ("ngay đầu năm 2026", [within("2026-01-01", "2026-03-31")]),
     ("từ ngày 01/11/2025 đến hết ngày 15/12/2025", [within("2025-11-01", "2025-12-15")]),
     ("từ 15/6 đến 30/9/2026 kiểm tra", [within("2026-06-15", "2026-09-30")]),
+    ("từ quý I/2024 đến quý III/2025 thực hiện", [within("2024-01-01", "2025-09-30")]),
+    ("tháng 10,11/2023 tổ chức", [within("2023-10-01", "2023-11-30")]),
     # months, days and quarters that wait for a year: the plan's
     ("gửi báo cáo trước ngày 15/12", [by("2025-12-15")]),
     ("gửi báo cáo trước ngày 15/6", [by("2026-06-15")]),
@@ -112,6 +114,14 @@ IN_A_SENTENCE = [
     ("tuyên truyền (hằng năm)", [yearly()]),
     ("Định kỳ quý III hằng năm Công an các cấp", [{"kind": "yearly", "quarter": 3}]),
     ("Hằng năm, vào quý IV, lập kế hoạch", [{"kind": "yearly", "quarter": 4}]),
+    ("tháng 6 và tháng 12 hằng năm báo cáo", [yearly("06-30", "12-31")]),
+    ("đến 17h00 ngày 31/10/2025", [by("2025-10-31")]),
+    ("định kỳ 3 tháng, 6 tháng, 1 năm", [QUARTERLY, times(2)]),
+    (
+        "báo cáo quý (trước ngày 20 tháng cuối quý), 6 tháng (trước ngày 20/6), năm (trước ngày "
+        "20/12)",
+        [QUARTERLY, yearly("06-20", "12-20")],
+    ),
     ("trước ngày 30/11 hằng năm", [yearly("11-30")]),
     ("vào tháng 9 hằng năm lập dự toán", [yearly("09-30")]),
     (
@@ -190,6 +200,15 @@ AFTER_A_LABEL = [
     ("6 tháng, năm", [times(2)]),
     ("Quý II hằng năm", [{"kind": "yearly", "quarter": 2}]),
     ("Tháng 3/2026, sau đó thường xuyên", [within("2026-03-01", "2026-03-31"), CONTINUOUS]),
+    ("Hằng tháng (trước ngày 05)", [MONTHLY_5]),
+    ("Cả năm", [within("2025-01-01", "2025-12-31")]),
+    ("Năm 2025 và những năm tiếp theo", [yearly()]),
+    ("Tháng 02/2026 đến tháng 12/2026", [within("2026-02-01", "2026-12-31")]),
+    (
+        "Ngay sau khi Kế hoạch được ban hành",
+        [{"kind": "after", "days": 0, "anchor": "ke hoach duoc ban hanh"}],
+    ),
+    ("Khi có yêu cầu", []),
     ("", []),
 ]
 
@@ -226,6 +245,8 @@ NO_TIMINGS = [
     "theo hướng dẫn của Ngân hàng Chính sách xã hội Việt Nam",
     "khoản 1, Điều 3; mục 2.7 Khoản 2 Điều 11",
     "trong thời hạn 05 năm kể từ khi chấp hành xong án phạt tù",
+    "trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+    "kể từ ngày 01/7/2025; có hiệu lực từ ngày 10/10/2023",
     "trong thời gian tới để phát huy công tác phòng ngừa",
     "tỷ lệ 1/3 số xã; lớp 10/12",
     "năm học mới; năm thứ hai",
@@ -273,6 +294,8 @@ READ_BADLY = [
     ("Bao céo 6 thang (truéc ngay 15/6), nim (truéc ngay 15/12)", [yearly("06-15", "12-15")]),
     ("méi quy 1 lan, kiém tra 2 cudc/nam", [QUARTERLY, times(2)]),
     ("m6i quy 1 Jan", [QUARTERLY]),
+    ("giam sat von vay mdi nam 02 Jan", [times(2)]),
+    ("Thdi gian thyc hién: 6 thang cudi nam 2026", [within("2026-07-01", "2026-12-31")]),
     (
         "theo ké hoach so két, t6ng két cita Chinh phil",
         [],

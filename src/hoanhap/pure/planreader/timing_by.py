@@ -31,7 +31,8 @@ _LATEST = (
 _HOUR = r"(?:\d{1,2}{gap}(?:h|gio){gap}(?:\d{2})?(?: phut)?,? )?"
 _BY = (
     rf"(?P<how>(?:{_LATEST} )?{{truoc}}|{_LATEST}|(?<!tinh\s)(?<!tu\s)(?:{{den}}|vao|{{trong}})"
-    r"(?: het)?(?= (?:het )?{ngay})|(?<!tinh\s){den} het|het(?= {ngay}))"
+    r"(?: het)?(?= (?:het )?(?:\d{1,2}{gap}(?:h|gio)[^.;]{0,12} )?{ngay})"
+    r"|(?<!tinh\s){den} het|het(?= {ngay}))"
 )
 _EVERY_YEAR = r"(?: (?:cua )?(?:{hang}|moi) {nam})"
 

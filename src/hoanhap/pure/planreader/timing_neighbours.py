@@ -32,3 +32,12 @@ HALF_GOES_ON = re.compile(
     r"(?:(?:,|;| va|/|-)\s*(?:01 |1 |mot |ca |hang |dinh ky )?n[aei]m\b(?! \d)"
     r"|\(?\s*tr[a-z0-9?]{0,4}[ceo]\s+(?:ngay\s+)?\d|(?:0?1|mot) (?:lan|cuoc))"
 )
+# Words after which a month, quarter or year is the time of a figure or the name of a paper.
+NAMES_A_THING = re.compile(
+    r"(?:so lieu|ket qua|tinh hinh|nhiem vu|chi tieu|du toan|ngan sach|kinh phi|ke hoach"
+    r"|chuong trinh|bao cao|de an|nghi quyet|so voi|cung ky)(?: thuc hien| cong tac)?$"
+)
+# "05 ngày kể từ ngày nhận đủ hồ sơ": how fast each file is answered, not when a duty is due.
+STANDING_EVENT = re.compile(
+    r"h[o0e]\s+s[o0e]|don de nghi|giay de nghi|de nghi vay|chap hanh xong|tro ve"
+)

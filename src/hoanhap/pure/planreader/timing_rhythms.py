@@ -1,7 +1,4 @@
-"""Rules for what comes back: "ngày 05 hằng tháng", "mỗi quý 1 lần", "2 cuộc/năm".
-
-Also what hangs on something else: "theo kế hoạch của Chính phủ", "trong 10 ngày kể từ ...".
-"""
+"""Rules for what comes back: "ngày 05 hằng tháng", "mỗi quý 1 lần", "2 cuộc/năm"."""
 
 from __future__ import annotations
 
@@ -131,35 +128,10 @@ def _continuous(match: re.Match[str], stretch: Stretch) -> Found | None:
     if GOES_ON.match(stretch.after(end)):
         return [Timing("continuous", at(match), sureness=60)]
     if alone and re.search(
-        r"(?:thuc hien|to chuc|tien hanh)(?: mot cach)?$", stretch.before(begin)
+        r"(?:thuc hien|to chuc|tien hanh|duy tri)(?: mot cach)?$", stretch.before(begin)
     ):
         return [Timing("continuous", at(match), sureness=70)]
     return None
-
-
-def _as_planned(match: re.Match[str], stretch: Stretch) -> Found | None:
-    is_labelled = stretch.is_labelled(match.start())
-    if not is_labelled and not match["what"].startswith(("ke hoach", "lo trinh", "ke ")):
-        return None
-    sureness = 100 if is_labelled or "chinh" in match["who"] else 70
-    return [Timing("as-planned-by-government", at(match), sureness=sureness)]
-
-
-def _after(match: re.Match[str], _stretch: Stretch) -> Found | None:
-    count = number_in(match["count"])
-    if not count:
-        return None
-    is_months = match["unit"].startswith("th")
-    return [
-        Timing(
-            "after",
-            at(match),
-            days=30 * count if is_months else count,
-            anchor=match["anchor"].strip(" \n\t,"),
-            is_in_working_days=bool(match["working"]),
-            sureness=60 if is_months else 90,
-        )
-    ]
 
 
 _TIMES_A_YEAR = rf"{_COUNT} {_EVENT}(?! thu)[^/.,;()\d]{{0,40}}?"
@@ -175,28 +147,19 @@ PARTICULAR = (
     ),
     Rule(
         pattern(
-            r"(?<![a-z])(?:{dinh_ky},? )?(?:(?P<how>{truoc}|{cham_nhat}(?: la)?|vao|{den}) )?"
-            r"(?:vao )?(?:{ngay} )?(?P<day>{dd})(?P<quarter>)? (?:{hang}|{moi}|cua) "
-            r"(?:cac )?{thang}(?! {dd}(?![a-z]))"
+            r"(?<![a-z])(?:{dinh_ky} )?(?:{hang}|{moi}) {thang}{gap}[,(]{gap}"
+            r"(?:(?P<how>{truoc}|{cham_nhat}(?: la)?|vao) )?{ngay} (?P<day>{dd})(?P<quarter>)?"
+            r"(?!{gap}[/\d]| {thang})"
         ),
         _monthly_day,
     ),
     Rule(
         pattern(
-            rf"(?<![a-z])(?:{{trong}} )?(?:thoi (?:han|gian)|vong|{{cham_nhat}}(?: la)?|sau|"
-            rf"khong qua|toi da)(?: khong qua| toi da| la)? {_COUNT} "
-            r"(?P<unit>{ngay}|{thang})(?P<working> lam viec)?(?! {dd}),?"
-            r"(?: (?:{ke_tu})(?: {ngay}| khi| thoi diem)?(?P<anchor>[^.;:,()]{3,90}))"
+            r"(?<![a-z])(?:{dinh_ky},? )?(?:(?P<how>{truoc}|{cham_nhat}(?: la)?|vao|{den}) )?"
+            r"(?:vao )?(?:{ngay} )?(?P<day>{dd})(?P<quarter>)? (?:{hang}|{moi}|cua) "
+            r"(?:cac )?{thang}(?! {dd}(?![a-z]))"
         ),
-        _after,
-    ),
-    Rule(
-        pattern(
-            r"(?<![a-z])theo (?:dung )?(?P<what>(?:(?:ke hoach|lo trinh|huong dan|chi dao"
-            r"|yeu cau|tien do)(?:,| va)? ?)+)"
-            r"[^.;()]{0,40}?(?P<who>cua (?:chinh phu|thu tuong|trung uong|bo cong an))"
-        ),
-        _as_planned,
+        _monthly_day,
     ),
 )
 GENERAL = (
@@ -247,6 +210,7 @@ GENERAL = (
         pattern(
             rf"(?<![a-z])(?:{{dinh_ky}} )?(?:{{hang}}|{{moi}}) {{quy}}(?![a-z]){_NOT_QUARTER}"
             rf"{_ONCE}"
+            r"|(?<![a-z]){dinh_ky} (?:0?3|ba) {thang}(?! {dd}(?![a-z]))"
         ),
         _plain("quarterly"),
     ),

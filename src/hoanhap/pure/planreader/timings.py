@@ -1,6 +1,6 @@
 """When a thing is to be done, as the words say it: from folded words to timings.
 
-Rules stand in tables (`timing_by`, `timing_within`, `timing_rhythms`), the particular before the
+Rules stand in tables (`timing_by`, `_events`, `_months` ...), the particular before the
 general; a stretch of words is read by one rule only. What a rule can't know alone (whether "trước
 ngày 15/6" comes back each year) is settled over the whole at the end.
 """
@@ -11,7 +11,13 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from hoanhap.pure.planreader import timing_by, timing_rhythms, timing_within
+from hoanhap.pure.planreader import (
+    timing_by,
+    timing_events,
+    timing_months,
+    timing_rhythms,
+    timing_within,
+)
 from hoanhap.pure.planreader.timing_days import DAY, ReadDay, quarter_span
 from hoanhap.pure.planreader.timing_finds import (
     DAY_OF_YEAR,
@@ -32,7 +38,7 @@ LONGEST = 20_000
 _HINT = re.compile(
     r"\d\s*[/.-]\s*[\dolis|]{1,4}(?!\d*\s*/\s*[a-z])|(?<!\d\s)(?<!viet\s)n[aei]m(?![a-z])"
     r"|th[aei]ng(?![a-z])|qu[yi¥v](?!\s+(?:dinh|che|mo|trinh)(?![a-z]))(?![a-z])|xu[a-z]{1,2}n(?![a-z])"
-    r"|lien\s+tuc|\d\s+ng[aei]y|\btheo\s+(?:dung\s+)?(?:ke\s+ho|lo\s+trinh|huong\s+dan|chi\s+dao)"
+    r"|lien\s+tuc|sau\s+khi|\d\s+ng[aei]y|\btheo\s+(?:dung\s+)?(?:ke\s+ho|lo\s+trinh|huong\s+dan|chi\s+dao)"
 )
 _LABEL = pattern(
     r"(?<![a-z])(?:{thoi} (?:gian|han|diem)(?: (?:{thuc_hien}|hoan thanh|to chuc|trien khai"
@@ -114,7 +120,9 @@ def _scan(stretch: Stretch) -> Found:
 
 _RULES: tuple[Rule, ...] = (
     *timing_rhythms.PARTICULAR,
+    *timing_events.RULES,
     *timing_by.RULES,
+    *timing_months.RULES,
     *timing_within.RULES,
     *timing_rhythms.GENERAL,
 )
@@ -143,6 +151,8 @@ def _settle(finds: Found, stretch: Stretch) -> Found:
             yearly_days.append(find)
         elif find.kind == DAY_OF_YEAR and stretch.year is None:
             yearly_days.append(replace(find, sureness=40))
+        elif find.kind == MONTH_OF_YEAR and (find.days_by or _comes_back(stretch, find.place)):
+            yearly_days.append(_last_day(find))
         elif find.kind in _WITHOUT_YEAR:
             settled.append(_WITHOUT_YEAR[find.kind](find, stretch))
         else:
@@ -177,13 +187,15 @@ def _quarter_this_year(find: Timing, stretch: Stretch) -> Timing:
     return replace(find, kind="within", quarter=None, from_on=from_on, to_on=to_on, sureness=65)
 
 
-def _month_this_year(find: Timing, stretch: Stretch) -> Timing:
-    if find.from_on is None or find.to_on is None:
-        return replace(find, kind="yearly")
-    if _comes_back(stretch, find.place):
-        by = (find.to_on.strftime("%m-%d"),)
-        return replace(find, kind="yearly", from_on=None, to_on=None, days_by=by, is_inclusive=True)
+def _month_this_year(find: Timing, _stretch: Stretch) -> Timing:
     return replace(find, kind="within")
+
+
+def _last_day(find: Timing) -> Timing:
+    """A month of each year: to be done by its last day."""
+    if find.to_on is None:
+        return find
+    return replace(find, days_by=(find.to_on.strftime("%m-%d"),), is_inclusive=True)
 
 
 _WITHOUT_YEAR = {

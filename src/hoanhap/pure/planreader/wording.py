@@ -21,7 +21,7 @@ WORDS = {
     "dinh_ky": r"d[ijl]nh\s+k[yvi¥]",
     "lan": r"[lj1][aei]n",
     "cuoc": r"cu[a-z0-9]{1,3}c",
-    "moi": r"m[o6ei]i",
+    "moi": r"m[o6eid]i",
     "trong": r"tr[oe6]ng",
     "den": r"d[eéi]n",
     "ke_tu": r"k[ei]\s+t[a-z0-9?]{1,3}|tinh\s+t[uir]{1,3}|sau\s+khi",
@@ -29,6 +29,7 @@ WORDS = {
     "thuong_xuyen": r"th[uw@][a-z0-9@]{0,4}ng\s+xu[a-z]{1,2}n",
     "thoi": r"th[a-z0-9]{1,3}i",
     "thuc_hien": r"th[a-z]{1,4}\s+hi[a-z]{1,2}n?",
+    "cuoi": r"cu[a-z0-9]{1,2}i",
     "so": r"s[o0e6]",
     # A numeral's digits, with the letters a scan puts in their place.
     "d": r"[\dolis|]",

@@ -22,7 +22,7 @@ Nơi nhận:
 """
 ITEM = {
     "path", "section", "text", "span", "kind", "topic", "lead", "with", "performers", "bond",
-    "timings", "timing_details", "text_of_timing", "sureness", "notes", "note_codes",
+    "timings", "timing_details", "text_of_timing", "sureness", "notes", "note_codes", "restored",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 from hoanhap.pure.planreader.damage import is_damaged
 from hoanhap.pure.planreader.folding import fold
 from hoanhap.pure.planreader.mending import mended
+from hoanhap.pure.planreader.restoring import restored
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,20 @@ def test_a_text_without_its_marks_is_known_as_damaged_and_a_whole_one_is_not() -
 
 def test_a_few_words_are_never_judged() -> None:
     assert not is_damaged("Ke hoach cua tinh")
+
+
+def test_a_restored_sentence_has_its_marks_and_keeps_its_case_and_numbers() -> None:
+    source = "Giao Céng an tinh phéi hgp vdi S@ Tai chinh theo Quyét dinh s6 22/2023/QD-TTg."
+    assert restored(source, mended(fold(source))) == (
+        "Giao Công an tỉnh phối hợp với Sở Tài chính theo Quyết định số 22/2023/QD-TTg."
+    )
+
+
+def test_what_the_lexicon_does_not_know_stays_as_the_scan_has_it() -> None:
+    assert restored("Zqwk Xylo", mended(fold("Zqwk Xylo"))) == "Zqwk Xylo"
+
+
+@pytest.mark.parametrize("word", ["cp xa", "x4 hdi"])
+def test_a_vowel_quite_lost_is_put_back_where_its_neighbours_say_so(word: str) -> None:
+    assert mended(fold(word)).text in ("cap xa", "xa hoi")
+    assert mended(fold("TT HDND, TP, CT")).text == "tt hdnd, tp, ct"

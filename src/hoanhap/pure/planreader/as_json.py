@@ -60,6 +60,7 @@ def _item(item: Item) -> dict[str, Any]:
         "section": item.section,
         "text": item.text,
         "span": [item.place.begin, item.place.end],
+        "restored": item.restored,
         "kind": item.kind,
         "topic": item.topic,
         "lead": list(item.lead),

@@ -130,7 +130,31 @@ def known_pairs() -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def marked_pairs() -> dict[tuple[str, str], tuple[str, str]]:
+    """Two folded neighbours of the lexicon and how they are written with their marks."""
+    written: dict[tuple[str, str], tuple[str, str]] = {}
+    for phrase in _written():
+        for pair in pairwise(phrase):
+            written.setdefault((skeleton(pair[0]), skeleton(pair[1])), pair)
+    return written
+
+
+@lru_cache(maxsize=1)
+def only_marking() -> dict[str, str]:
+    """Folded words that the lexicon writes in one way only, with their marks."""
+    ways: dict[str, set[str]] = {}
+    for phrase in _written():
+        for word in phrase:
+            ways.setdefault(skeleton(word), set()).add(word)
+    return {plain: min(marked) for plain, marked in ways.items() if len(marked) == 1}
+
+
+@lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[str, ...], ...]:
-    whole = f"{_PHRASES};{_PROVINCES}".replace("\n", " ")
-    plain = skeleton(whole.replace(",", " ").replace("-", " "))
-    return tuple(tuple(phrase.split()) for phrase in plain.split(";") if phrase.strip())
+    return tuple(tuple(map(skeleton, phrase)) for phrase in _written())
+
+
+@lru_cache(maxsize=1)
+def _written() -> tuple[tuple[str, ...], ...]:
+    whole = f"{_PHRASES};{_PROVINCES}".replace("\n", " ").replace(",", " ").replace("-", " ")
+    return tuple(tuple(phrase.split()) for phrase in whole.split(";") if phrase.strip())

@@ -27,11 +27,17 @@ _LOOKS_LIKE = {
     "u": "vwtirf'", "o": "6@0dge8é?&", "a": "4d@sé&", "e": "é@&6", "i": "l1tj'", "y": "vg",
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\s,.;:!()\[\]{}<>/\-+|=\"*#_]+")
-_KEEP = re.compile(r"\d+|[a-z]|.*\d.*\d.*|[ivxl]+|.*[/_].*")
+# Abbreviations of offices stay, though they look like a word that lost its vowel.
+_KEEP = re.compile(
+    r"tt|tp|ct|pct|vp|tw|vt|nc|kt|tm|tl|tx|vx|hc|th|hdnd|ubnd|mttq|nhcsxh|nhnn|tand|vksnd"
+    r"|thads|ldtbxh"
+    r"|\d+|[a-z]|.*\d.*\d.*|[ivxl]+|.*[/_].*"
+)
 
 Cost = int  # hundredths
 UNKNOWN: Cost = 90
 KNOWN_TO_OTHER: Cost = 25
+NO_VOWEL: Cost = 45  # "cp" is "cap" only where its neighbours say so
 LIKELIEST_PAIR: Cost = -60
 MOST_VOWEL_COST: Cost = 130
 LONGEST_VOWEL_PART = 5
@@ -105,6 +111,7 @@ def _candidates(word: str) -> tuple[tuple[str, Cost], ...]:
     for parts in _ways_apart(word, word in known):
         for vowels, whole in _by_consonants().get((parts.onset, parts.coda), ()):
             cost = _vowel_cost(parts.vowels, vowels) + change - min(known[whole], 8)
+            cost += 0 if parts.vowels else NO_VOWEL
             if cost <= MOST_VOWEL_COST:
                 found[whole] = min(found.get(whole, cost), cost)
     found[word] = 0 if word in known else UNKNOWN
@@ -119,7 +126,9 @@ def _ways_apart(word: str, is_known: bool) -> Iterator[_Parts]:
     for onset in (onsets[:1] if is_known else onsets) or [""]:
         for coda in _CODAS:
             middle = word[len(onset) : len(word) - len(coda)]
-            if not word.endswith(coda) or not middle or len(middle) > LONGEST_VOWEL_PART:
+            if not word.endswith(coda) or len(middle) > LONGEST_VOWEL_PART:
+                continue
+            if not middle and not (onset and coda):
                 continue
             if all(sign in _VOWEL_SIGNS for sign in middle):
                 yield _Parts(onset, middle, coda)

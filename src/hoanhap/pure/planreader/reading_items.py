@@ -11,6 +11,7 @@ from hoanhap.pure.planreader.items import Chosen
 from hoanhap.pure.planreader.kinds import kind_of
 from hoanhap.pure.planreader.notes import BAD_SCAN, TIMING_FROM_ABOVE
 from hoanhap.pure.planreader.points import LABEL_WHEN, SECTION, PlanContext, Point
+from hoanhap.pure.planreader.restoring import restored
 from hoanhap.pure.planreader.targets import find_targets
 from hoanhap.pure.planreader.timings import find_timings
 from hoanhap.pure.planreader.topics import topic_of
@@ -49,6 +50,8 @@ def read_item(source: str, chosen: Chosen, context: PlanContext) -> tuple[Item, 
         sureness=_lowered(sureness) if context.is_doubtful_scan else sureness,
         notes=(*owners.notes, *notes, *((BAD_SCAN,) if context.is_doubtful_scan else ())),
     )
+    if context.is_doubtful_scan:
+        item = replace(item, restored=restored(source, point.words))
     return item, _targets(point)
 
 

@@ -124,6 +124,7 @@ class Item:
     """One point of the plan that tells a body to do something.
 
     `lead`, `together_with` and `performers` are codes of bodies; `section` is the heading over it.
+    `restored` is a bad scan's text with words and marks put right, empty where nothing was.
     """
 
     path: str
@@ -140,6 +141,7 @@ class Item:
     topic: str = ""
     sureness: Mapping[str, int] = field(default_factory=lambda: NOTHING)
     notes: tuple[str, ...] = ()
+    restored: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.shared import Mm, Pt
 
 DOTS_AN_INCH = 200
@@ -70,7 +71,7 @@ def _sentence(number: int) -> str:
     return f"Giao {lead} chủ trì, phối hợp với {other} {task}; thời gian thực hiện: {time}."
 
 
-def _add_annex(document: Document) -> None:
+def _add_annex(document: WordDocument) -> None:
     document.add_paragraph("PHỤ LỤC 1")
     table = document.add_table(1, 5, style="Table Grid")
     heads = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")

@@ -41,6 +41,6 @@ def _marked(plain: list[str], at: int) -> str:
 
 def _like(read: str, word: str) -> str:
     """A word in the case of what was read."""
-    if len(read) > 1 and read.isupper():
+    if read.isupper() and sum(sign.isalpha() for sign in read) > 1:
         return word.upper()
     return word[:1].upper() + word[1:] if read[:1].isupper() else word

@@ -285,7 +285,7 @@ GROUPS = (
         vi="Cấp ủy",
         en="Party committees",
         wordings=(
-            "cap uy [dang]",
+            "cap uy|ty [dang]",
             "dang uy [ubnd]",
             "to chuc dang",
             "thuong truc|vu tinh|thanh uy",

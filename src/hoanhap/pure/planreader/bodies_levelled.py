@@ -105,7 +105,7 @@ LEVELLED = (
         stem="nhnn",
         vi="Ngân hàng Nhà nước",
         en="State Bank",
-        wordings=("[chi nhanh] ngan hang|hanh nha nuoc", "[chi nhanh] nhnn"),
+        wordings=("[chi nhanh] ngan hang|hanh nha nuoc|nc", "[chi nhanh] nhnn"),
         levels=(PROVINCE, AREA, CENTRE),
     ),
     Family(

@@ -37,6 +37,8 @@ AFTER_A_NAME = (
     "lien quan",
     "co quan",
     "nhan uy thac",
+    "nhan ty thac",
+    "ty thac",
     "uy thac",
     "tren dia ban tinh",
     "tren dia ban thanh pho",

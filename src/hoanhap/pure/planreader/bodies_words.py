@@ -24,7 +24,19 @@ _SEEN_AS = {
 
 # Signs that a scan puts for a letter. Tried only on a word that is not one of ours as it stands.
 _FOR_LETTERS = str.maketrans(
-    {"0": "o", "6": "o", "4": "a", "1": "i", "5": "s", "8": "a", "9": "o", "&": "o", "3": "a"}
+    {
+        "w": "u",
+        "j": "i",
+        "0": "o",
+        "6": "o",
+        "4": "a",
+        "1": "i",
+        "5": "s",
+        "8": "a",
+        "9": "o",
+        "&": "o",
+        "3": "a",
+    }
 )
 
 

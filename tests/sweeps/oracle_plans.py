@@ -13,6 +13,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.plans import queries as plans
 from hoanhap.work.plans.models import Duty, Plan, PlanFile, PlanItem
+from tests.lists.form_01_books import xlsx
 from tests.plans.story import PlanStory, adopted
 from tests.sweeps.oracle import Sight
 from tests.world import NOON, TODAY, World
@@ -77,6 +78,19 @@ def of_items(sight: Sight) -> Calls:
         yield lambda item=item: plans.item_page(sight.actor, item.pk), may
 
 
+def of_workbooks(sight: Sight) -> Calls:
+    """What a workbook would add to each plan: only to those who could add it."""
+    heads = ["Nhiệm vụ", "Cơ quan chủ trì"]
+    content = xlsx(("NV", [heads, ["Bố trí vốn ủy thác", "Sở Tài chính"]]))
+    for plan in Plan.objects.order_by("id"):
+        own = plan.province_id == sight.actor.province_id
+        may = own and sight.actor.role == roles.PROVINCE_DESK
+        yield (
+            lambda plan=plan: plans.duties_preview(sight.actor, plan.pk, "nv", content, TODAY),
+            may,
+        )
+
+
 def rows_seen(sight: Sight) -> Calls:
     """The list of plans holds exactly those that may be seen."""
 
@@ -122,6 +136,7 @@ def always(query: Callable[..., Any], *more: Any) -> Callable[[Sight], Calls]:
 PLAN_CALLS: dict[str, Callable[[Sight], Calls]] = {
     "work.plans.queries.adoption_preview": of_plans(plans.adoption_preview, TODAY),
     "work.plans.queries.duties_of": duties_seen,
+    "work.plans.queries.duties_preview": of_workbooks,
     "work.plans.queries.fan_out_table": always(plans.fan_out_table, TODAY),
     "work.plans.queries.item_page": of_items,
     "work.plans.queries.plan_file": of_files(plans.plan_file),

@@ -8,6 +8,7 @@ from typing import Any
 from hoanhap.ground.orgs.actions import end_agency
 from hoanhap.work.plans import actions as plans
 from hoanhap.work.plans.models import Plan
+from tests.lists.form_01_books import xlsx
 from tests.plans.readings import TEXT, reading
 from tests.plans.story import ISSUED, PlanStory, adopted
 from tests.sweeps.call import Make, Ready
@@ -98,6 +99,13 @@ def _hand_over(world: World) -> Ready:
     return _on(story, agency_id=old.pk)
 
 
+def _import(world: World) -> Ready:
+    heads = ["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]
+    row = ["Bố trí vốn ủy thác", "Sở Tài chính", "trước ngày 15/12/2026"]
+    content = xlsx(("NV", [heads, row]))
+    return _on(adopted(world), name="nhiem-vu.xlsx", content=content)
+
+
 def _set_bodies(world: World) -> Ready:
     inputs = {
         "code": "so-noi-vu", "agency_ids": (world.agencies["a.finance"].pk,),
@@ -131,6 +139,7 @@ PLANS: dict[str, Make] = {
     "plans.open_year": _open_year,
     "plans.replace_plan": _replace,
     "plans.hand_over": _hand_over,
+    "plans.import_duties": _import,
     "plans.set_body_agencies": _set_bodies,
     "orgs.end_agency": _end_agency,
 }

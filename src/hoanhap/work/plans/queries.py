@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hoanhap.work.plans.calendar_of import calendar_ics, calendar_of
 from hoanhap.work.plans.chase_papers import chase_page, chases, letter_data
+from hoanhap.work.plans.duties_preview import duties_preview
 from hoanhap.work.plans.fan_out_table import fan_out_table
 from hoanhap.work.plans.owed import (
     chase_candidates,
@@ -53,6 +54,7 @@ __all__ = [
     "document_page",
     "documents",
     "duties_of",
+    "duties_preview",
     "evidence_file",
     "fan_out_table",
     "item_page",

@@ -357,3 +357,29 @@ class DutyRow:
     state: str
     state_words: Words
     occurrences: int
+
+
+@dataclass(frozen=True, slots=True)
+class DutyPreviewRow:
+    """What one row of a workbook would do: status "new", "same" (the plan has it) or "refused",
+    with the reason by column.
+    """
+
+    row: int
+    status: str
+    path: str
+    text: str
+    lead: tuple[BodyRow, ...]
+    timings: tuple[TimingRow, ...]
+    agencies: int
+    occurrences: int
+    why: tuple[tuple[str, Words], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesPreview:
+    """A workbook of duties before it is taken in; `counts` by status."""
+
+    plan: PlanRow
+    rows: tuple[DutyPreviewRow, ...]
+    counts: Mapping[str, int]

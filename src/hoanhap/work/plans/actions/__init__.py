@@ -21,6 +21,7 @@ from hoanhap.work.plans.actions.end_plan import end_plan
 from hoanhap.work.plans.actions.escalate import escalate
 from hoanhap.work.plans.actions.excuse import excuse
 from hoanhap.work.plans.actions.hand_over import hand_over
+from hoanhap.work.plans.actions.import_duties import import_duties
 from hoanhap.work.plans.actions.mark_seen import mark_seen
 from hoanhap.work.plans.actions.merge_items import merge_items
 from hoanhap.work.plans.actions.name_member import name_member
@@ -69,6 +70,7 @@ __all__ = [
     "escalate",
     "excuse",
     "hand_over",
+    "import_duties",
     "mark_seen",
     "merge_items",
     "name_member",

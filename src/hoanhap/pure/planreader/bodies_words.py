@@ -94,8 +94,8 @@ def words_of(folded: str) -> Words:
 def _mend_organisations(words: list[str]) -> None:
     """ "tổ chức chính trị": the "chức" is damaged in many ways, and only it stands there."""
     for at in range(len(words) - 3):
-        if words[at] == "to" and words[at + 2] == "chinh" and words[at + 3] == "tri":
-            words[at + 1] = "chuc"
+        if words[at] in ("to", "t6") and words[at + 2 : at + 4] == ["chinh", "tri"]:
+            words[at : at + 2] = ["to", "chuc"]
 
 
 def distance_at_most_one(left: str, right: str) -> bool:

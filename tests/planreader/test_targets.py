@@ -34,6 +34,10 @@ TARGETS: list[tuple[str, list[Row]]] = [
     ("Cho vay 150 lượt khách hàng trong năm", [(150, "loan case", None, "year")]),
     ("giới thiệu việc làm cho ít nhất 50 người/năm", [(50, "người", None, "year")]),
     ("Đến năm 2030 toàn tỉnh có 05 mô hình", [(5, "mô hình", "province", None)]),
+    (
+        "phấn đấu mỗi xã có ít nhất 01 người được vay trong một năm",
+        [(1, "loan case", "commune", "year")],
+    ),
     ("bố trí tối thiểu 5 tỷ đồng mỗi năm", [(5, "tỷ đồng", None, "year")]),
 ]
 

@@ -71,7 +71,9 @@ _COUNT = pattern(
 _PERCENT = pattern(r"(?<![\w/.,-])(?P<number>\d{1,3})(?:[.,]\d+)?{gap}%")
 _RATE = re.compile(r"lai suat|muc lai|qua han bang|bang$|lai vay")
 _EACH = pattern(rf"(?<![a-z])(?:{{moi}}|tung) {_LEVEL.format('per')}(?:, | va )?")
-_EACH_PERIOD = pattern(r"(?<![a-z])(?:(?:{moi}|{hang}) (?P<every>{nam}|{quy}|{thang})|trong {nam})")
+_EACH_PERIOD = pattern(
+    r"(?<![a-z])(?:(?:{moi}|{hang}) (?P<every>{nam}|{quy}|{thang})|trong (?:mot |1 )?{nam})"
+)
 _WHOLE_PROVINCE = pattern(r"toan tinh|toan thanh pho")
 _LENDS = pattern(r"(?<![a-z])vay|giai ngan|tin dung")
 _CHECKS = pattern(r"kiem tra|giam sat|thanh tra|kiem sat|phuc tra")

@@ -215,6 +215,19 @@ def test_words_in_a_ruled_table_become_its_rows_where_the_first_was_met() -> Non
     assert text.split("\n") == ["trên", "| 1 | hai- | bốn |", "| | ba | |", "dưới"]
 
 
+def test_without_tesseract_the_pages_that_hold_text_are_read_and_the_others_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = words_at(70, 700, "A page that holds its own text is taken as it is, letter by letter")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    made = text_of(pdf([plain, b"q 595 0 0 842 0 0 cm /I0 Do Q", plain], [NOISE]))
+    assert made.text.count("letter by letter") == 2
+    assert made.doubts == (0, 100, 0)
+    (note,) = made.notes
+    assert "trang 2:" in note.vi
+    assert "page 2:" in note.en
+
+
 def test_a_table_of_words_becomes_lines_and_their_doubt() -> None:
     row = "5\t1\t{}\t{}\t{}\t1\t0\t0\t9\t9\t{}\t{}".format
     table = [row(1, 1, 1, "90.0", "Kế"), row(1, 1, 1, "90.0", "hoạch"), row(1, 1, 2, "50", "số")]

@@ -21,6 +21,8 @@ _AT_ONCE = 2
 _DOUBTFUL = 45
 """From here on a page is looked at again: it may lie on its side."""
 
+UNREAD = PageText("", 100)
+
 _NOISE = 60
 """From here on hardly a word of the page is one."""
 
@@ -42,13 +44,18 @@ class Tesseract:
     program: str
     limits: PlanLimits
 
+    def lacks(self) -> str:
+        """The reason, as TextRefused knows it, for which no picture can be read; or nothing."""
+        if not self.program:
+            return "no_ocr"
+        listed = self._run(["--list-langs"], b"", seconds=20)
+        has_model = _LANGUAGE in listed.decode("utf-8", "replace").split()
+        return "" if has_model else "no_vietnamese_ocr"
+
     def require(self) -> None:
         """Raises TextRefused where tesseract or its Vietnamese model is missing."""
-        if not self.program:
-            raise TextRefused("no_ocr")
-        listed = self._run(["--list-langs"], b"", seconds=20)
-        if _LANGUAGE not in listed.decode("utf-8", "replace").split():
-            raise TextRefused("no_vietnamese_ocr")
+        if reason := self.lacks():
+            raise TextRefused(reason)
 
     def pages(self, pictures: Iterable[Picture], *, gives_up: bool = True) -> Iterator[PageText]:
         """Each picture's text, in their order; one that takes too long comes out unread.

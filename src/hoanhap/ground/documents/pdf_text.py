@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from hoanhap.ground.documents.limits import PlanLimits
-from hoanhap.ground.documents.ocr import Picture, Tesseract
+from hoanhap.ground.documents.ocr import UNREAD, Picture, Tesseract
 from hoanhap.ground.documents.ocr_words import PageText
 from hoanhap.ground.documents.old_fonts import page_made_legible
 from hoanhap.ground.documents.pdf_layout import page_text, rows_over_pages, without_page_number
@@ -100,12 +100,17 @@ def _shows_something(page: pdfium.PdfPage) -> bool:
 def _scanned(
     document: pdfium.PdfDocument, scans: list[int], tesseract: Tesseract, progress: Progress
 ) -> Iterator[tuple[int, PageText]]:
+    """The scanned pages, read. Where tesseract is missing and other pages hold text of their own,
+    the scanned ones stay unread; a note will name them."""
     if not scans:
+        return
+    only_scans = len(scans) == len(document)
+    if not only_scans and tesseract.lacks():
+        yield from ((number, UNREAD) for number in scans)
         return
     tesseract.require()
     done = len(document) - len(scans)
     progress(done, len(document))
-    only_scans = len(scans) == len(document)
     drawn = (_drawn(document, number, tesseract.limits) for number in scans)
     read = tesseract.pages(drawn, gives_up=only_scans)
     for number, page in zip(scans, read, strict=True):

@@ -43,6 +43,12 @@ _DOUBTFUL_PAGES = Words(
     "Bản quét mờ hoặc bị nghiêng, có thể đọc sai ở trang {pages}. Hãy đối chiếu với bản gốc.",
     "The scan is faint or askew and may be misread on page {pages}. Compare it with the original.",
 )
+_UNREAD_PAGES = Words(
+    "Không đọc được chữ nào ở trang {pages}: trang trắng, quá mờ, hoặc là bản quét mà máy chủ chưa "
+    "có chương trình nhận dạng. Hãy đối chiếu với bản gốc.",
+    "Nothing was read on page {pages}: it is blank, too faint, or a scan that the server has no "
+    "program to read. Compare it with the original.",
+)
 
 
 def text_of(
@@ -149,7 +155,12 @@ def _understood(answers: list[object]) -> ExtractedText:
 
 
 def _with_notes(made: ExtractedText) -> ExtractedText:
-    doubtful = [str(page) for page, doubt in enumerate(made.doubts, 1) if doubt > SURE_ENOUGH]
-    if not doubtful:
-        return made
-    return replace(made, notes=(_DOUBTFUL_PAGES.format(pages=", ".join(doubtful)),))
+    doubtful: list[str] = []
+    unread: list[str] = []
+    ends = (*made.page_starts[1:], len(made.text))
+    for page, (begin, end) in enumerate(zip(made.page_starts, ends, strict=True)):
+        if made.doubts[page] > SURE_ENOUGH:
+            (doubtful if made.text[begin:end].strip() else unread).append(str(page + 1))
+    sentences = ((_DOUBTFUL_PAGES, doubtful), (_UNREAD_PAGES, unread))
+    notes = tuple(words.format(pages=", ".join(pages)) for words, pages in sentences if pages)
+    return replace(made, notes=notes)

@@ -9,6 +9,7 @@ import pytest
 from django.db import transaction
 
 from tests.sweeps.oracle import POSTS, Looking, Tables, looking
+from tests.sweeps.oracle_doing import plant_doing
 from tests.sweeps.oracle_plans import plant_plans
 from tests.sweeps.two_provinces import Provinces, build
 
@@ -19,6 +20,7 @@ def provinces(django_db_setup: None, django_db_blocker: Any) -> Iterator[Provinc
     with django_db_blocker.unblock(), transaction.atomic():
         made = build()
         plant_plans(made.world)
+        plant_doing(made.world)
         Tables.read()
         yield made
         transaction.set_rollback(True)

@@ -19,7 +19,7 @@ from tests.sweeps.two_provinces import Planted, Provinces
 
 POSTS = (
     "a1.drafter", "a1.clerk", "a2.drafter", "a.officer", "a.officer@2", "a.org", "a.org@2",
-    "a.desk", "a.reader", "b1.clerk", "b.officer", "b.org", "b.reader",
+    "a.desk", "a.reader", "a.finance", "a.front", "b1.clerk", "b.officer", "b.org", "b.reader",
 )  # fmt: skip
 """One post of every kind of agency, and of the same kind elsewhere."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs.columns import sees
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.vietnamese import sort_key
@@ -30,7 +31,8 @@ def lists_index(
     commune_id: int | None = None,
     state: str = "",
 ) -> ListsIndex:
-    """Each commune the actor covers, with its list of the month or that there is none.
+    """Each commune the actor covers, with its list of the month or that there is none; nothing for
+    an office that has no part in lists.
 
     `state` filters the rows ("missing" too); a bank sees "missing" until a list was transmitted to
     it. Additions have rows of their own beside the main list. Ordered by the communes' names.
@@ -39,9 +41,8 @@ def lists_index(
     if commune_id is not None:
         lists = lists.filter(commune_id=commune_id)
     rows = list(lists.order_by("addition_no"))
-    communes = {row.commune_id for row in rows} | {
-        pk for pk in actor.territory if commune_id in (None, pk)
-    }
+    covered = actor.territory if sees(actor, "commune_id") else frozenset()
+    communes = {row.commune_id for row in rows} | {pk for pk in covered if commune_id in (None, pk)}
     names = unit_names(communes)
     counts = count_entries(access.visible(actor, ListEntry).filter(list__in=[r.pk for r in rows]))
     days = days_of(actor.province_id, month)

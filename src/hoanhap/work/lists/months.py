@@ -6,6 +6,7 @@ from datetime import date
 
 from hoanhap.ground.calendar.parameters import days_off, parameters_by_day
 from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs.columns import sees
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
@@ -27,9 +28,10 @@ def lists_of_commune(
     """The lists of a commune of the last `months` months and the next one, newest first.
 
     A month without a list between the commune's first and this one is "missing". Five queries.
-    Raises NotVisible for a commune outside the actor's territory.
+    Raises NotVisible for a commune outside the actor's territory, or to an office without part in
+    lists.
     """
-    if not actor.covers(commune_id):
+    if not (actor.covers(commune_id) and sees(actor, "commune_id")):
         raise NotVisible
     this = Month.of(today)
     first = this.plus(1 - months).first

@@ -329,6 +329,13 @@ def test_a_timing_tells_where_its_words_stand() -> None:
     assert timing_details(timing)["span"] == list(timing.place)
 
 
+def test_the_days_of_a_year_stand_with_the_rhythm_before_them() -> None:
+    words = "hằng năm, định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"
+    text = fold(f"Các xã {words} báo cáo.").text
+    (timing,) = find_timings(text)
+    assert text[slice(*timing.place)] == fold(words).text
+
+
 def test_working_days_and_a_quarters_day_stand_beside_the_timing() -> None:
     (after,) = find_timings(fold("trong vòng 05 ngày làm việc kể từ ngày ký").text)
     assert after.is_in_working_days

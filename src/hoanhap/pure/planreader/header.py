@@ -48,7 +48,8 @@ def read_header(text: str, folded: Folded, closing: int, mended: Folded | None =
         sureness["issuer"] = issuer[2]
         places |= {"issuer": issuer[1]} if issuer[1] else {}
     signature = read_signature(text, folded, closing)
-    sureness["signer_name"] = signature.name_sureness
+    if signature.name:
+        sureness["signer_name"] = signature.name_sureness
     draft = _DRAFT.search(folded.text)
     places |= signature.places or {}
     places |= {"title": titled.title_place} if titled.title_place else {}

@@ -33,6 +33,7 @@ from hoanhap.pure.planreader.wording import pattern
 
 # No point of a plan is longer; what comes after is not looked at, so that noise can't cost hours.
 LONGEST = 20_000
+NEAR = 25  # signs between a rhythm and the days it speaks of
 # A timing needs one of these; most points of a plan have none. "22/2023/QĐ-TTg", "05 năm" and
 # "Việt Nam" are none of them.
 _HINT = re.compile(
@@ -158,16 +159,27 @@ def _settle(finds: Found, stretch: Stretch) -> Found:
         else:
             settled.append(find)
     if yearly_days:
-        settled.append(_one_yearly(yearly_days))
+        settled.append(_one_yearly(yearly_days, finds, stretch.text))
     return _without_echoes(settled)
 
 
-def _one_yearly(days: Found) -> Timing:
+def _one_yearly(days: Found, finds: Found, text: str) -> Timing:
+    """The days of a year as one timing; "hằng năm, định kỳ 6 tháng" before them belongs to it."""
     by = sorted({day for find in days for day in find.days_by})
-    place = Place(min(d.place.begin for d in days), max(d.place.end for d in days))
-    is_inclusive = all(find.is_inclusive for find in days)
-    sureness = min(find.sureness for find in days)
-    return Timing("yearly", place, days_by=tuple(by), is_inclusive=is_inclusive, sureness=sureness)
+    begin, end = min(d.place.begin for d in days), max(d.place.end for d in days)
+    rhythms = [find.place for find in finds if find.kind in ("yearly", HALF_YEARLY)]
+    for place in sorted(rhythms, reverse=True):
+        if 0 <= begin - place.end <= NEAR and "." not in text[place.end : begin]:
+            begin = place.begin
+    if text[end : end + 1] == ")" and text.count("(", begin, end) > text.count(")", begin, end):
+        end += 1
+    return Timing(
+        "yearly",
+        Place(begin, end),
+        days_by=tuple(by),
+        is_inclusive=all(find.is_inclusive for find in days),
+        sureness=min(find.sureness for find in days),
+    )
 
 
 def _day_this_year(find: Timing, stretch: Stretch) -> Timing:

@@ -124,9 +124,13 @@ def known_words() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def known_pairs() -> frozenset[tuple[str, str]]:
-    """Each two folded words that stand beside each other in the lexicon."""
-    return frozenset(pair for phrase in _phrases() for pair in pairwise(phrase))
+def known_pairs() -> dict[tuple[str, str], int]:
+    """Each two folded words that stand beside each other in the lexicon, and how often."""
+    counts: dict[tuple[str, str], int] = {}
+    for phrase in _phrases():
+        for pair in pairwise(phrase):
+            counts[pair] = counts.get(pair, 0) + 1
+    return counts
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ _ONSETS = (
 )  # fmt: skip
 _CODAS = ("ng", "nh", "ch", "c", "m", "n", "p", "t", "")
 # What a vowel with its marks may have been read as.
-_VOWEL_SIGNS = frozenset("aeiouy6@04&§¢8?9dgwvtrfls'`\"~^q3")
+_VOWEL_SIGNS = frozenset("aeiouy6@04&§¢8?9dgwvtrfjls'`\"~^q3")
 _LOOKS_LIKE = {
     "u": "vwtirf'", "o": "6@0dge8é?&", "a": "4d@sé&", "e": "é@&6", "i": "l1tj'", "y": "vg",
 }  # fmt: skip
@@ -38,7 +38,9 @@ Cost = int  # hundredths
 UNKNOWN: Cost = 90
 KNOWN_TO_OTHER: Cost = 25
 NO_VOWEL: Cost = 45  # "cp" is "cap" only where its neighbours say so
-LIKELIEST_PAIR: Cost = -60
+PAIR: Cost = -54
+OFTEN: Cost = 6
+OFTEN_ENOUGH = 6
 MOST_VOWEL_COST: Cost = 130
 LONGEST_VOWEL_PART = 5
 MARKS = "'’‘`?~^"
@@ -91,13 +93,18 @@ def _best(words: list[str]) -> list[str]:
         for candidate, cost in _candidates(word):
             reached[candidate] = min(
                 (
-                    so_far + cost + (LIKELIEST_PAIR if (last, candidate) in pairs else 0),
+                    so_far + cost + _pair_cost(pairs.get((last, candidate), 0)),
                     [*way, candidate],
                 )
                 for last, (so_far, way) in ways.items()
             )
         ways = reached
     return min(ways.values())[1]
+
+
+def _pair_cost(count: int) -> Cost:
+    """What two neighbours gain by standing together in the lexicon, more where they do often."""
+    return PAIR - OFTEN * min(count, OFTEN_ENOUGH) if count else 0
 
 
 @lru_cache(maxsize=16384)
@@ -108,7 +115,7 @@ def _candidates(word: str) -> tuple[tuple[str, Cost], ...]:
     known = known_words()
     found: dict[str, Cost] = {}
     change = KNOWN_TO_OTHER if word in known else 0
-    for parts in _ways_apart(word, word in known):
+    for parts in _ways_apart(word.replace("$", "s").replace("€", "c"), word in known):
         for vowels, whole in _by_consonants().get((parts.onset, parts.coda), ()):
             cost = _vowel_cost(parts.vowels, vowels) + change - min(known[whole], 8)
             cost += 0 if parts.vowels else NO_VOWEL

@@ -42,8 +42,17 @@ def point(
     )
 
 
-def read(words: str, context: PlanContext = THREE_TIERS, **parts: object) -> Whose:
-    return whose(point(words, **parts), context)  # type: ignore[arg-type]
+def read(
+    words: str,
+    context: PlanContext = THREE_TIERS,
+    *,
+    heading: str = "",
+    over: str = "",
+    over_words: str = "",
+    labelled: tuple[tuple[str, str], ...] = (),
+) -> Whose:
+    given = point(words, heading=heading, over=over, over_words=over_words, labelled=labelled)
+    return whose(given, context)
 
 
 # --- who leads

@@ -95,18 +95,18 @@ class Family:
         if self.instead:
             return ()
         if not self.levels:
-            return (self._body(self.stem, Words(self.vi, self.en), self.level),)
+            return (self._body(self.stem, Words(vi=self.vi, en=self.en), self.level),)
         made = tuple(
             self._body(f"{self.stem}-{level}", self._at(level), level) for level in self.levels
         )
         if not self.has_plain:
             return made
-        plain = Words(f"{self.vi} (không rõ cấp hoặc các cấp)", f"{self.en} (level not told)")
+        plain = Words(vi=f"{self.vi} (không rõ cấp hoặc các cấp)", en=f"{self.en} (level not told)")
         return (*made, self._body(self.stem, plain, None))
 
     def _at(self, level: str) -> Words:
         words = LEVEL_WORDS[level]
-        return Words(f"{self.vi} {words.vi}", f"{self.en}, {words.en} level")
+        return Words(vi=f"{self.vi} {words.vi}", en=f"{self.en}, {words.en} level")
 
     def _body(self, code: str, words: Words, level: str | None) -> Body:
         return Body(

@@ -14,7 +14,7 @@ from hoanhap.pure.planreader.bodies_levelled import LEVELLED
 from hoanhap.pure.planreader.bodies_levels import Setting, level_after
 from hoanhap.pure.planreader.bodies_offices import MINISTRIES, OFFICES
 from hoanhap.pure.planreader.bodies_wordings import spellings
-from hoanhap.pure.planreader.bodies_words import Kin, Words, each
+from hoanhap.pure.planreader.bodies_words import Kin, Tokens, each
 
 FAMILIES = (*LEVELLED, *GROUPS, *OFFICES, *DEPARTMENTS, *MINISTRIES)
 
@@ -116,7 +116,7 @@ def kin() -> Kin:
     return Kin(words(_tree()))
 
 
-def find(words: Words, setting: Setting) -> list[Hit]:
+def find(words: Tokens, setting: Setting) -> list[Hit]:
     """Every body named in a text, in order, not yet with codes."""
     hits: list[Hit] = []
     at = 0
@@ -135,7 +135,7 @@ def _may_begin(word: str) -> bool:
     return any(near in _tree().after for near, _ in kin().of(word))
 
 
-def _at(words: Words, at: int, setting: Setting) -> Sequence[Hit]:
+def _at(words: Tokens, at: int, setting: Setting) -> Sequence[Hit]:
     hit = _longest(words, at, _tree())
     if words.words[at] == "cac" and at + 1 < len(words):
         inner = _longest(words, at + 1, _tree())
@@ -152,24 +152,24 @@ def _at(words: Words, at: int, setting: Setting) -> Sequence[Hit]:
     return [hit, *_more_names(words, hit, setting)] if hit.family.head else [hit]
 
 
-def _is_other_word(words: Words, at: int) -> bool:
+def _is_other_word(words: Tokens, at: int) -> bool:
     refused = _NOT_AFTER.get(words.words[at])
     return bool(refused and at and words.words[at - 1] in refused and not words.gaps[at - 1])
 
 
-def _goes_on_as_other(words: Words, hit: Hit) -> bool:
+def _goes_on_as_other(words: Tokens, hit: Hit) -> bool:
     refused = _NOT_BEFORE.get(words.text(hit.first, hit.last))
     return bool(refused and hit.last < len(words) and words.words[hit.last] in refused)
 
 
-def _with_level(words: Words, hit: Hit, setting: Setting) -> Hit:
+def _with_level(words: Tokens, hit: Hit, setting: Setting) -> Hit:
     told = level_after(words, hit.last, setting, is_list=bool(hit.family.levels))
     if not told.levels:
         return hit
     return replace(hit, levels=told.levels, last=told.after)
 
 
-def _after_head(words: Words, at: int, setting: Setting) -> list[Hit]:
+def _after_head(words: Tokens, at: int, setting: Setting) -> list[Hit]:
     """ "các Sở: Tài chính, Nội vụ": names after a head and a colon, or after a damaged "sở"."""
     is_damaged = _DAMAGED_SO.fullmatch(words.words[at]) is not None
     head = "so" if is_damaged else _HEADS.get(words.words[at], "")
@@ -185,7 +185,7 @@ def _after_head(words: Words, at: int, setting: Setting) -> list[Hit]:
     return [hit, *_more_names(words, hit, setting)]
 
 
-def _more_names(words: Words, hit: Hit, setting: Setting) -> Iterator[Hit]:
+def _more_names(words: Tokens, hit: Hit, setting: Setting) -> Iterator[Hit]:
     """The further names of a list that has its "Sở" or "Hội" only once."""
     names, here = _names(hit.family.head), hit
     while (at := _past_comma(words, here.last)) is not None:
@@ -196,7 +196,7 @@ def _more_names(words: Words, hit: Hit, setting: Setting) -> Iterator[Hit]:
         yield here
 
 
-def _past_comma(words: Words, at: int) -> int | None:
+def _past_comma(words: Tokens, at: int) -> int | None:
     """The word after a comma or "và" at `at`; None where the list does not go on."""
     if at >= len(words):
         return None
@@ -206,13 +206,13 @@ def _past_comma(words: Words, at: int) -> int | None:
     return at if gap in (",", ";", "-", "/") else None
 
 
-def _ends_well(words: Words, hit: Hit) -> bool:
+def _ends_well(words: Tokens, hit: Hit) -> bool:
     if words.text(hit.first, hit.last) not in _COMMON_NAMES or hit.last >= len(words):
         return True
     return bool(words.gaps[hit.last - 1]) or words.is_and(hit.last)
 
 
-def _longest(words: Words, at: int, root: Node) -> Hit | None:
+def _longest(words: Tokens, at: int, root: Node) -> Hit | None:
     """The longest name that begins at word `at`; of equals the least damaged."""
     best: Hit | None = None
     for node, last, damage in _walks(words, at, root, 0):
@@ -234,7 +234,7 @@ def _is_near_enough(node: Node, damage: int) -> bool:
     return damage <= min(node.letters // _LETTERS_FOR_ONE_DAMAGED, _MOST_DAMAGED)
 
 
-def _walks(words: Words, at: int, node: Node, damage: int) -> Iterator[tuple[Node, int, int]]:
+def _walks(words: Tokens, at: int, node: Node, damage: int) -> Iterator[tuple[Node, int, int]]:
     """Every way the words from `at` follow the tree: the node, the next word, letters damaged."""
     for word, cost in kin().of(words.words[at]):
         following = node.after.get(word)
@@ -246,7 +246,7 @@ def _walks(words: Words, at: int, node: Node, damage: int) -> Iterator[tuple[Nod
             yield from _walks(words, ahead, following, damage + cost)
 
 
-def _step(words: Words, at: int) -> int | None:
+def _step(words: Tokens, at: int) -> int | None:
     """The next word of a name, past "và", commas and dashes; None where the name must end."""
     ahead = at + 1
     if ahead >= len(words) or not words.joins(at):

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from hoanhap.pure.planreader.bodies_family import AREA, CENTRE, COMMUNE, DISTRICT, PROVINCE
-from hoanhap.pure.planreader.bodies_words import Words, each
+from hoanhap.pure.planreader.bodies_words import Tokens, each
 
 ALL = "all"
 SAME = "same"
@@ -94,7 +94,7 @@ class Told:
     after: int
 
 
-def level_after(words: Words, at: int, setting: Setting, *, is_list: bool) -> Told:
+def level_after(words: Tokens, at: int, setting: Setting, *, is_list: bool) -> Told:
     """The level told after the name that ends before word `at`; no levels where none is told.
 
     A name that has several levels may be followed by a list of them (`is_list`): "Công an tỉnh,
@@ -112,13 +112,13 @@ def level_after(words: Words, at: int, setting: Setting, *, is_list: bool) -> To
     return _national(words, at)
 
 
-def _national(words: Words, at: int) -> Told:
+def _national(words: Tokens, at: int) -> Told:
     if words.text(at, at + 2) == "viet nam" and not words.gaps[at - 1]:
         return Told((CENTRE,), at + 2)
     return Told((), at)
 
 
-def _skip_links(words: Words, at: int) -> int:
+def _skip_links(words: Tokens, at: int) -> int:
     """Past "Việt Nam", "chi nhánh", "các", "của", "cấp": what may stand before a level's word."""
     here = at
     while here < len(words) and here - at < 6 and words.words[here] in _LINKS:
@@ -130,7 +130,7 @@ def _skip_links(words: Words, at: int) -> int:
     return here
 
 
-def _whole(words: Words, at: int, start: int) -> Told | None:
+def _whole(words: Tokens, at: int, start: int) -> Told | None:
     """ "các cấp", "hai cấp", "cùng cấp"."""
     for here in range(at, min(start + 1, len(words) - 1)):
         pair = words.text(here, here + 2)
@@ -145,7 +145,7 @@ def _whole(words: Words, at: int, start: int) -> Told | None:
     return None
 
 
-def _level_at(words: Words, at: int, is_in_list: bool) -> tuple[str, int] | None:
+def _level_at(words: Tokens, at: int, is_in_list: bool) -> tuple[str, int] | None:
     """The level that the words at `at` name, and how many words do."""
     for wording, level in _LEVEL_WORDS:
         size = wording.count(" ") + 1
@@ -160,7 +160,7 @@ def _level_at(words: Words, at: int, is_in_list: bool) -> tuple[str, int] | None
     return None
 
 
-def _list(words: Words, start: int, setting: Setting, goes_on: bool) -> Told | None:
+def _list(words: Tokens, start: int, setting: Setting, goes_on: bool) -> Told | None:
     """ "tỉnh", "cấp huyện, cấp xã", "các huyện, thị xã, thành phố", "thành phố Hà Nội"."""
     before = words.words[start - 1] if start else ""
     first = _level_at(words, start, before in ("cac", "cap"))
@@ -176,7 +176,7 @@ def _list(words: Words, start: int, setting: Setting, goes_on: bool) -> Told | N
     return Told(_levels(found, before == "cac", is_city_name, setting), here)
 
 
-def _named(words: Words, here: int, level: str) -> tuple[bool, int]:
+def _named(words: Tokens, here: int, level: str) -> tuple[bool, int]:
     """Past the province's name after "tỉnh" or "thành phố"; whether it is a city of that level."""
     if level not in (PROVINCE, "city", AREA):
         return False, here
@@ -188,14 +188,14 @@ def _named(words: Words, here: int, level: str) -> tuple[bool, int]:
     return after > here and words.text(here, after) in CITIES, after
 
 
-def _after_name(words: Words, at: int) -> int:
+def _after_name(words: Tokens, at: int) -> int:
     for size in range(_LONGEST_NAME, 0, -1):
         if words.text(at, at + size) in PROVINCES and at + size <= len(words):
             return at + size
     return at
 
 
-def _next_level(words: Words, here: int, anew: str) -> tuple[str, int] | None:
+def _next_level(words: Tokens, here: int, anew: str) -> tuple[str, int] | None:
     """The next level of a list: after a comma, a slash or "và", perhaps with "các" or "cấp".
 
     After a province's `anew` begins another name: "Công an tỉnh, các huyện".

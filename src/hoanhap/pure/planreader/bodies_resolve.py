@@ -19,7 +19,7 @@ from hoanhap.pure.planreader.bodies_family import (
 )
 from hoanhap.pure.planreader.bodies_find import Hit, find
 from hoanhap.pure.planreader.bodies_levels import ALL, SAME, Setting
-from hoanhap.pure.planreader.bodies_words import Words, words_of
+from hoanhap.pure.planreader.bodies_words import Tokens, words_of
 
 TOLD, BY_COMPANY, BY_SECTION, NOT_NAMED, GUESSED, NOT_TOLD = 95, 88, 82, 82, 70, 60
 _LESS_FOR_A_LETTER = 5
@@ -60,7 +60,7 @@ AFTER_A_NAME = (
 )
 
 
-def past_modifiers(words: Words, at: int) -> int:
+def past_modifiers(words: Tokens, at: int) -> int:
     """The word after what still belongs to the name that ends before word `at`."""
     here = at
     while here < len(words) and words.gaps[here - 1] in ("", "-"):
@@ -78,7 +78,7 @@ def past_modifiers(words: Words, at: int) -> int:
     return here
 
 
-def is_one_list(words: Words, left: Hit, right: Hit) -> bool:
+def is_one_list(words: Tokens, left: Hit, right: Hit) -> bool:
     """Whether two names stand in one list: only commas, "và" and titles lie between them.
 
     A bracket between them does not end the list: "Công an tỉnh (PC10), Sở Y tế".
@@ -100,7 +100,7 @@ def _is_list_gap(gap: str) -> bool:
 class Named:
     """A folded text as words, with every body it names."""
 
-    words: Words
+    words: Tokens
     hits: tuple[Hit, ...]
 
 
@@ -111,7 +111,7 @@ def named(text: str, setting: Setting) -> Named:
     return Named(words, tuple(_resolve(words, setting)))
 
 
-def _resolve(words: Words, setting: Setting) -> list[Hit]:
+def _resolve(words: Tokens, setting: Setting) -> list[Hit]:
     done: list[Hit] = []
     hits = find(words, setting)
     for index, hit in enumerate(hits):
@@ -121,7 +121,7 @@ def _resolve(words: Words, setting: Setting) -> list[Hit]:
 
 
 def _resolved(
-    words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
+    words: Tokens, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
 ) -> Hit:
     levels, sureness = _levels(words, hit, before, rest, setting)
     codes = tuple(dict.fromkeys(code for level in levels for code in hit.family.codes(level)))
@@ -133,7 +133,7 @@ def _resolved(
 
 
 def _levels(
-    words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
+    words: Tokens, hit: Hit, before: Hit | None, rest: Sequence[Hit], setting: Setting
 ) -> tuple[tuple[str | None, ...], int]:
     family = hit.family
     if not family.levels:
@@ -174,7 +174,7 @@ def _every(family: Family, setting: Setting) -> tuple[str, ...]:
     return tuple(level for level in family.levels if level not in (gone, "tw"))
 
 
-def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) -> str | None:
+def _company(words: Tokens, hit: Hit, before: Hit | None, rest: Sequence[Hit]) -> str | None:
     """The level of the list's one before, else the one that its last member tells for all."""
     if hit.family.bare == PLAIN:
         return _last_told(words, hit, rest, is_any=True)
@@ -184,7 +184,7 @@ def _company(words: Words, hit: Hit, before: Hit | None, rest: Sequence[Hit]) ->
     return _last_told(words, hit, rest, is_any=False)
 
 
-def _last_told(words: Words, hit: Hit, rest: Sequence[Hit], *, is_any: bool) -> str | None:
+def _last_told(words: Tokens, hit: Hit, rest: Sequence[Hit], *, is_any: bool) -> str | None:
     """The level told at the list's end: "Viện kiểm sát, Tòa án nhân dân tỉnh".
 
     The police and the authorities take it from any other body (`is_any`: "Công an, UBND, các

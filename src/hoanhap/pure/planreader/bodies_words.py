@@ -46,7 +46,7 @@ def each(words: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Tokens:
     """The words of a folded text, where each stands, and the signs between it and the next.
 
     `gaps[i]` are the signs after word i, less blanks and what carries no meaning.
@@ -73,7 +73,7 @@ class Words:
         return " ".join(self.words[first:last])
 
 
-def words_of(folded: str) -> Words:
+def words_of(folded: str) -> Tokens:
     """Cut a folded text into words."""
     found = list(_WORD.finditer(folded))
     begins = tuple(match.start() for match in found)
@@ -88,7 +88,7 @@ def words_of(folded: str) -> Words:
     )
     words = [_SEEN_AS.get(match.group(), match.group()) for match in found]
     _mend_organisations(words)
-    return Words(tuple(words), begins, ends, gaps)
+    return Tokens(tuple(words), begins, ends, gaps)
 
 
 def _mend_organisations(words: list[str]) -> None:
@@ -126,7 +126,7 @@ class Kin:
         self.of = lru_cache(maxsize=4096)(self._of)
 
     def _of(self, word: str) -> tuple[tuple[str, int], ...]:
-        """Words of the vocabulary with the letters they differ in, the nearest first.
+        """Tokens of the vocabulary with the letters they differ in, the nearest first.
 
         A sign misread for a letter costs nothing more than one letter; a word of two letters is
         taken only as it stands or with such a sign.

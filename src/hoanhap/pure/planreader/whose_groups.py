@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hoanhap.pure.planreader.bodies_find import Hit
 from hoanhap.pure.planreader.bodies_resolve import Named, is_one_list, past_modifiers
-from hoanhap.pure.planreader.bodies_words import Words
+from hoanhap.pure.planreader.bodies_words import Tokens
 from hoanhap.pure.planreader.whose_parts import (
     DIRECTED_BY,
     ISSUING,
@@ -85,7 +85,7 @@ def groups_of(named: Named) -> list[Group]:
     return made
 
 
-def _lists(words: Words, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, ...]]:
+def _lists(words: Tokens, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, ...]]:
     run: list[Hit] = []
     for hit in hits:
         if run and not _goes_on(words, run, hit):
@@ -96,7 +96,7 @@ def _lists(words: Words, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, ...]]:
         yield tuple(run)
 
 
-def _goes_on(words: Words, run: list[Hit], hit: Hit) -> bool:
+def _goes_on(words: Tokens, run: list[Hit], hit: Hit) -> bool:
     if not is_one_list(words, run[-1], hit):
         return False
     between = words.gaps[run[-1].last - 1 : hit.first]
@@ -105,7 +105,7 @@ def _goes_on(words: Words, run: list[Hit], hit: Hit) -> bool:
     return _is_told_off(words, run[0].first) or not has_verb(words, past_modifiers(words, hit.last))
 
 
-def _is_told_off(words: Words, at: int) -> bool:
+def _is_told_off(words: Tokens, at: int) -> bool:
     """Whether a list begins a sentence or its clause, or follows "giao": then it is who acts."""
     first = name_start(words, at, 0)
     if is_opening(words, 0, first) or words.gaps[first - 1] in (",", "."):
@@ -113,7 +113,7 @@ def _is_told_off(words: Words, at: int) -> bool:
     return ORDER.search(words.text(max(first - 4, 0), first)) is not None
 
 
-def _sentences(words: Words) -> list[_Sentence]:
+def _sentences(words: Tokens) -> list[_Sentence]:
     ends = [
         i + 1
         for i in range(len(words) - 1)
@@ -126,7 +126,7 @@ def _sentences(words: Words) -> list[_Sentence]:
     return [_Sentence(index, first, last) for index, (first, last) in enumerate(pairs)]
 
 
-def _depths(words: Words) -> list[int]:
+def _depths(words: Tokens) -> list[int]:
     """How deep in brackets each word stands."""
     depth, depths = 0, []
     for gap in ("", *words.gaps[:-1]) if len(words) else ():
@@ -136,7 +136,7 @@ def _depths(words: Words) -> list[int]:
 
 
 def _group(
-    words: Words,
+    words: Tokens,
     hits: tuple[Hit, ...],
     sentence: _Sentence,
     depths: list[int],
@@ -169,14 +169,14 @@ def _group(
     )
 
 
-def _is_directed(words: Words, previous: Group, first: int) -> bool:
+def _is_directed(words: Tokens, previous: Group, first: int) -> bool:
     """Whether the words since the last list still belong to the order that list was given."""
     if previous.part not in (DIRECTED_BY, OVERSEEN) and not previous.is_directed:
         return False
     return not any(";" in gap for gap in words.gaps[previous.after - 1 : first])
 
 
-def _is_assessing(words: Words, sentence: _Sentence, earlier: list[Group]) -> bool:
+def _is_assessing(words: Tokens, sentence: _Sentence, earlier: list[Group]) -> bool:
     """Whether the sentence weighs up what was done: "Đánh giá ...", "Kết quả phối hợp với ..."."""
     start = sentence.first
     led = [group for group in earlier if group.part in LEADING]

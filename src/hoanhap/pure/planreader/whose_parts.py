@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hoanhap.pure.planreader.bodies_words import Words
+from hoanhap.pure.planreader.bodies_words import Tokens
 from hoanhap.pure.planreader.whose_words import (
     ASKED,
     ASSIGNS,
@@ -59,7 +59,7 @@ class Site:
     name, where the sentence began with it.
     """
 
-    words: Words
+    words: Tokens
     first: int
     after: int
     start: int
@@ -90,14 +90,14 @@ class Site:
         return PREFACE.search(self.words.text(self.start, self.start + 4)) is not None
 
 
-def has_verb(words: Words, at: int) -> bool:
+def has_verb(words: Tokens, at: int) -> bool:
     """Whether a verb (or an adverb before one) stands at word `at`, so that a subject precedes."""
     if at >= len(words) or words.gaps[at - 1] not in ("", ",", "-"):
         return False
     return any(words.text(at, at + size) in VERBS for size in range(1, LONGEST_VERB + 1))
 
 
-def name_start(words: Words, first: int, floor: int) -> int:
+def name_start(words: Tokens, first: int, floor: int) -> int:
     """Back over titles: "Giám đốc", "các", "lãnh đạo"."""
     here = first
     while here > floor and not words.gaps[here - 1]:
@@ -109,7 +109,7 @@ def name_start(words: Words, first: int, floor: int) -> int:
     return here
 
 
-def is_opening(words: Words, start: int, end: int) -> bool:
+def is_opening(words: Tokens, start: int, end: int) -> bool:
     """Whether nothing but opening words ("Trách nhiệm của") stands from `start` to before `end`."""
     if end - start > _LONGEST_OPENING:
         return False

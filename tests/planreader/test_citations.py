@@ -121,3 +121,8 @@ def test_statutes_are_cited_by_name_once() -> None:
 def test_a_statute_cited_with_its_number_is_not_cited_again_by_name() -> None:
     (law,) = read("Luật Thi hành án hình sự số 41/2019/QH14; theo Luật Thi hành án hình sự")
     assert (law.number, law.name) == ("41/2019/QH14", "Luật Thi hành án hình sự")
+
+
+def test_a_number_over_the_title_is_the_plans_own_even_without_its_label() -> None:
+    text = "~ 275/KH-UBND\nKẾ HOẠCH\nCho vay\nTheo Kế hoạch số 199/KH-UBND.\nPhụ lục 275/KH-UBND"
+    assert numbers(text) == ["199/KH-UBND"]

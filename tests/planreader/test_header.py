@@ -219,3 +219,24 @@ def test_of_a_bad_scan_title_and_family_name_are_mended_and_the_number_is_not() 
     assert header.number == "215/KH-UBND"
     assert header.signer_authority == "KT. CHỦ TỊCH"
     assert header.signer_name == "Tong Thanh Hai"
+
+
+def test_a_letterhead_and_signature_kept_as_table_rows_are_read_too() -> None:
+    header = read(
+        "| ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập "
+        "- Tự do - Hạnh phúc |\n| Số: 21/KH-UBND | Hà Nội, ngày 05 tháng 8 năm 2025 |\nKẾ HOẠCH\n"
+        "TÁI HÒA NHẬP CỘNG ĐỒNG\nCăn cứ Luật\n| Nơi nhận: - Bộ Công an; - Lưu: VT. | TM. ỦY BAN "
+        "NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Vũ Thị Mẫu |\n"
+    )
+    assert (header.issuer, header.number) == ("UBND thành phố Hà Nội", "21/KH-UBND")
+    assert (header.place, header.date) == ("Hà Nội", "2025-08-05")
+    assert (header.signer_title, header.signer_name) == ("Phó Chủ tịch", "Vũ Thị Mẫu")
+
+
+def test_a_number_whose_label_a_scan_spoilt_is_the_one_over_the_title() -> None:
+    for label in ("86:", "S6.", "~"):
+        header = read(
+            f"UBND TINH\n{label} 27S/KH-UBND Lang Son, ngay jf thang 10 nam 2023\nKE HOACH\n"
+        )
+        assert header.number == "275/KH-UBND"
+        assert (header.place, header.date) == ("Lạng Sơn", "2023-10")

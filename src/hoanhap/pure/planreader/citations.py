@@ -9,6 +9,7 @@ from hoanhap.pure.planreader.document_numbers import KINDS, NumberRead, numbers_
 from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.statutes import STATUTES, statute_at
 from hoanhap.pure.planreader.timing_days import FULL_DAY, WORDED_DAY, days_in
+from hoanhap.pure.planreader.title import read_title, title_begins
 from hoanhap.pure.planreader.types import Citation, Place
 from hoanhap.pure.planreader.wording import pattern
 
@@ -79,11 +80,13 @@ def find_citations(text: str, folded: Folded) -> tuple[Citation, ...]:
     A number written in several ways (a scan's errors too) is one citation with `variants`. The
     plan's own number is none.
     """
+    over_title = title_begins(read_title(text, folded), folded)
     own: set[str] = set()
     by_key: dict[str, Citation] = {}
     counts: dict[str, int] = {}
     for read in numbers_of(text, folded):
-        if _OWN.search(folded.text[max(0, read.begin - 80) : read.begin]):
+        before = folded.text[max(0, read.begin - 80) : read.begin]
+        if read.end <= over_title or _OWN.search(before):
             own.add(read.key)
             continue
         met = _citation(read, text, folded)

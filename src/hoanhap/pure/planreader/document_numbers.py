@@ -79,13 +79,13 @@ _SPOILT_TTG = re.compile(r"t{1,2}[gqes9¢]{1,2}|[tl1i]{2}[gqe9¢]|tt|ttpg")
 _UNIT = re.compile(r"c[1li|]{2}|[a-z]+[\dl|]+")
 
 _NUMBER = re.compile(
-    r"(?<![\w/])(?P<serial>\d[\dol|]{0,8})"
+    r"(?<![\w/])(?P<serial>\d[\dols|]{0,8})"
     r"(?:\s?/\s?(?P<year>(?:19|20)[\dol|]{2}))?"
     r"\s*[/-]\s*(?P<code>[a-z][a-z0-9|¢]{0,7}(?:(?:\s?[-/]\s?|[-/]\s*\n\s*)[a-z][a-z0-9|¢]{0,9}){0,4})"
 )
 _LOST_STROKE = re.compile(r"([\dol|]{1,4}?)[1l|7i]((?:19|20)\d{2})$")
 _JOINT = re.compile(r"\s*([-/])\s*")
-_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1"})
+_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1", "s": "5"})
 
 
 @dataclass(frozen=True, slots=True)

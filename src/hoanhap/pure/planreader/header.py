@@ -11,7 +11,7 @@ from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.letterhead import read_issuer, read_number, read_place_and_day
 from hoanhap.pure.planreader.signature import Signature, read_signature
 from hoanhap.pure.planreader.surnames import SURNAMES
-from hoanhap.pure.planreader.title import read_title
+from hoanhap.pure.planreader.title import read_title, title_begins
 from hoanhap.pure.planreader.types import Header, Place
 
 _DRAFT = re.compile(r"(?:^|\n)[^\na-z]*\(?d[uy]\s+thao(?:\s+(?:lan|\d)[^\n]{0,12})?\W*(?=\n|$)")
@@ -32,7 +32,7 @@ def read_header(text: str, folded: Folded, closing: int, mended: Folded | None =
     end = min(titled.end + AFTER_TITLE, len(folded.text))
     places: dict[str, Place] = {}
     sureness: dict[str, int] = {}
-    number = read_number(text, folded, end)
+    number = read_number(text, folded, title_begins(titled, folded), end)
     if number:
         places["number"], sureness["number"] = number[1:]
     dated = read_place_and_day(text, folded, end)

@@ -65,14 +65,21 @@ class Dated:
     sureness: int
 
 
-def read_number(text: str, folded: Folded, end: int) -> tuple[str, Place, int] | None:
-    """The document's own number before the folded index `end`; None where it is blank."""
+def read_number(
+    text: str, folded: Folded, title_begins: int, end: int
+) -> tuple[str, Place, int] | None:
+    """The document's own number, before the folded index `end`; None where it is blank.
+
+    It stands after "Số:"; where a scan spoilt that, a number over the title is it, less surely.
+    """
     for match in _OWN_NUMBER.finditer(folded.text, 0, end):
         for read in numbers_of(text, folded, match.end(), min(match.end() + 60, end)):
             if folded.text[match.end() : read.begin].strip():
                 break
             sureness = 75 if read.is_mended else 100
             return read.number, folded.place(read.begin, read.end), sureness
+    for read in numbers_of(text, folded, 0, title_begins):
+        return read.number, folded.place(read.begin, read.end), 60
     return None
 
 

@@ -44,6 +44,8 @@ _TITLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BULLET = re.compile(r"\s*(?:[-–—+•·~¬»«]\s*|\*\s+)\S")
+_SIGNED = re.compile(r"[\s|]*\(?\s*(?:[đĐ]ã\s+[kK][ýí]|da ky)?\s*\)?\s*(?=\S)", re.IGNORECASE)
+_EDGES = " \t*_#.|"
 _GAP = re.compile(r"\s{3,}|\t")
 NAME_LINES = 25
 SHORTEST_BLOCK = 30
@@ -109,9 +111,10 @@ def _name(text: str, begin: int) -> tuple[str, Place, int] | None:
     for number, line in enumerate(text[begin:].split("\n")[:NAME_LINES]):
         for offset, piece, is_alone in _pieces(line, number == 0):
             sureness = _is_name(piece, is_alone)
-            clean = " ".join(_WORD.findall(piece))
-            start = at + offset + (len(piece) - len(piece.lstrip(" \t*_#")))
-            place = Place(start, start + len(piece.strip(" \t*_#.")))
+            bare = piece.strip(_EDGES)
+            clean = " ".join(_WORD.findall(bare))
+            start = at + offset + piece.find(bare)
+            place = Place(start, start + len(bare))
             if sureness >= 80:
                 return clean, place, sureness
             if sureness and spare is None:
@@ -122,6 +125,8 @@ def _name(text: str, begin: int) -> tuple[str, Place, int] | None:
 
 def _pieces(line: str, is_rest: bool) -> list[tuple[int, str, bool]]:
     """What of a line may be the name: all of it, or what stands in the other column."""
+    if is_rest and (signed := _SIGNED.match(line)):
+        return [(signed.end(), line[signed.end() :], True)]
     if not _BULLET.match(line) or line.strip(" *_").startswith("**"):
         gaps = [match.end() for match in _GAP.finditer(line.rstrip())]
         cuts = [0, *gaps]
@@ -138,7 +143,7 @@ _NOT_NAMES = frozenset(_NOT_NAMES_WRITTEN.split())
 
 def _is_name(piece: str, is_alone: bool) -> int:
     """How sure a piece of a line is a person's name (0: it is none)."""
-    words = piece.strip(" \t*_#.").split()
+    words = piece.strip(_EDGES).split()
     if not 2 <= len(words) <= 5 or not all(_is_capitalised(word) for word in words):
         return 0
     plain = [skeleton(word) for word in words]

@@ -67,6 +67,11 @@ class Titled:
     end: int
 
 
+def title_begins(titled: Titled, folded: Folded) -> int:
+    """The folded index of the kind's line; 0 where there is none."""
+    return folded.index(titled.kind_place.begin) if titled.kind_place else 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     begin: int

@@ -30,7 +30,7 @@ WORDS = {
     "thoi": r"th[a-z0-9]{1,3}i",
     "thuc_hien": r"th[a-z]{1,4}\s+hi[a-z]{1,2}n?",
     "cuoi": r"cu[a-z0-9]{1,2}i",
-    "so": r"s[o0e6]",
+    "so": r"[s8$][o0e6]",
     # A numeral's digits, with the letters a scan puts in their place.
     "d": r"[\dolis|]",
     "dd": r"(?:[0-3oil|][\dolis|]|[1-9oils|])",

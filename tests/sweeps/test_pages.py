@@ -23,6 +23,7 @@ from hoanhap.ground.registry.models import HelpTask
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.reports.measures import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Tables
+from tests.sweeps.page_values_plans import PAGES_OF_ROWS, values_of_plans
 from tests.sweeps.places import digest_of_all_tables
 from tests.sweeps.test_access_oracle import text_of
 from tests.sweeps.two_provinces import Provinces
@@ -37,10 +38,15 @@ OF_THE_SESSION = frozenset(
 )
 """They change who is signed in, or how; nothing of people or loans."""
 
+OPEN_TO_ALL = frozenset(
+    {"sign_in", "sign_out", "no_posting", "language", "clauses", "clause", "calendar_feed"}
+)
+"""The feed's address is signed, so that a calendar program that can't sign in may read it."""
+
 MADE_FROM = {"list_pdf": "list_word", "figures_pdf": "figures_word"}
 """Made by LibreOffice from another page's file, which is crawled; too slow to make for each."""
 
-OWN_PAGES = {"list_id": "list", "person_id": "person", "loan_id": "loan"}
+OWN_PAGES = {"list_id": "list", "person_id": "person", "loan_id": "loan", **PAGES_OF_ROWS}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -79,6 +85,9 @@ def values(argument: str, one: Looking) -> tuple[list[Any], set[Any]]:
     }
     if argument in rows:
         return rows[argument]
+    of_plans = values_of_plans(argument, sight)
+    if of_plans is not None:
+        return of_plans
     if argument == "task_id":
         tasks = HelpTask.objects.all()
         seen = {t.pk for t in tasks if t.person_id in sight.people and sight.column("help_tasks")}
@@ -138,7 +147,7 @@ def test_every_argument_of_an_address_is_known_to_the_crawl(lookers: list[Lookin
 def test_who_is_not_signed_in_is_sent_to_sign_in(lookers: list[Looking]) -> None:
     for name, page in PAGES.items():
         if getattr(page.callback, "is_open_to_all", False):
-            assert name in {"sign_in", "sign_out", "no_posting", "language", "clauses", "clause"}
+            assert name in OPEN_TO_ALL
             continue
         for address, _ in list(calls(name, lookers[0]))[:1]:
             for answer in (Client().get(address), Client().post(address, {})):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hoanhap.config.database import database_from_url
 from hoanhap.config.keys import secret_from_file
+from hoanhap.config.mail import mail_server_from_url
 
 VAR = Path(os.environ.get("HOANHAP_VAR", Path.cwd() / "var")).resolve()
 
@@ -83,6 +84,9 @@ TEMPLATES = [
 
 DATABASES = {"default": database_from_url(os.environ.get("HOANHAP_DATABASE_URL", ""), VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MAIL_SERVER = mail_server_from_url(os.environ.get("HOANHAP_SMTP_URL", ""))
+MAIL_FROM = os.environ.get("HOANHAP_MAIL_FROM", "hoanhap@localhost")
 
 AUTH_USER_MODEL = "orgs.User"
 AUTHENTICATION_BACKENDS = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from argparse import ArgumentParser
 from pathlib import Path
@@ -18,11 +20,13 @@ from granian.server import Server
 HOST = "127.0.0.1"
 PATIENCE_SECONDS = 10.0
 STEP_SECONDS = 0.05
+MAIL = [sys.executable, "-m", "hoanhap.config.manage", "deliver", "--every", "60"]
+"""Carries e-mail away beside the server; ends with it, also where that is killed."""
 
 
 class Command(BaseCommand):
-    """Run granian in the foreground until SIGINT or SIGTERM; replace an earlier one of this data
-    folder.
+    """Run granian in the foreground until SIGINT or SIGTERM, and the carrier of e-mail beside it;
+    replace an earlier one of this data folder.
     """
 
     help = "Chạy máy chủ web trên máy này (một tiến trình phục vụ, dừng bằng Ctrl+C)."
@@ -44,6 +48,7 @@ class Command(BaseCommand):
         pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
         self.stdout.write(f"serve: http://{options['host']}:{options['port']}/ (dừng: Ctrl+C)")
         self.stdout.flush()
+        mail = subprocess.Popen(MAIL)  # noqa: S603 - the program is ours
         try:
             Server(
                 "hoanhap.config.wsgi:application",
@@ -56,6 +61,7 @@ class Command(BaseCommand):
                 log_enabled=False,
             ).serve()
         finally:
+            mail.terminate()
             if pid_file.exists() and pid_file.read_text().split()[:1] == [str(os.getpid())]:
                 pid_file.unlink()
 

@@ -148,7 +148,7 @@ def test_an_adopted_plan_is_not_read_or_adopted_again(world: World) -> None:
 def test_adoption_is_one_trace_that_carries_whom_each_point_reached(world: World) -> None:
     story = adopted(world)
     entry = AuditEntry.objects.get(deed="plans.adopt")
-    reached = entry.after["agencies_by_item"][str(story.item("II.1").pk)]
+    reached = entry.after["agencies"][str(story.item("II.1").pk)]
     assert reached == [world.agencies["a1.police"].pk, world.agencies["a2.police"].pk]
 
 

@@ -76,7 +76,7 @@ def test_a_wrong_answer_is_refused_by_its_field(story: PlanStory, field: str, va
     before = story.item("II.3")
     with pytest.raises(BadInput) as caught:
         correct(story, "II.3", **{field: value})
-    assert [detail[0] for detail in caught.value.details] == [field]  # type: ignore[index]
+    assert [detail[0] for detail in caught.value.details] == [field]  # type: ignore[index]  # (field, words)
     after = story.item("II.3")
     assert after.version == before.version
 

@@ -11,7 +11,7 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import RuleNotMet
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.bodies import BODIES
-from hoanhap.work.plans.actions.adopt import Term, planned_for, refuse_doubtful
+from hoanhap.work.plans.adopting import Term, planned_for, reaches_nobody, refuse_doubtful
 from hoanhap.work.plans.codes import KINDS
 from hoanhap.work.plans.doubts import asks
 from hoanhap.work.plans.fan_out import Reached
@@ -104,7 +104,7 @@ def adoption_preview(
         duties=sum(len(one.owing) for one in planned),
         occurrences=sum(len(one.owing) * len(one.dues) for one in planned),
         agencies=len({owing.agency.id for one in planned for owing in one.owing}),
-        points_without_agency=sum(not one.owing and one.item.kind != "outline" for one in planned),
+        points_without_agency=sum(map(reaches_nobody, planned)),
         blockers=_blockers(items),
         proposed_ends_on=last_day_in_title(plan.title),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.names import agency_names, unit_names
@@ -74,9 +74,9 @@ def plan_rows(actor: Actor, plans: Iterable[Plan]) -> tuple[PlanRow, ...]:
     )
 
 
-def _counts(rows, ids: Sequence[int], **only: str):  # type: ignore[no-untyped-def]
+def _counts(rows: QuerySet[Any], ids: Sequence[int], **only: str) -> Iterator[tuple[int, int]]:
     found = rows.filter(plan_id__in=ids, **only).values("plan_id").annotate(count=Count("pk"))
-    return found.values_list("plan_id", "count")
+    yield from found.values_list("plan_id", "count")
 
 
 def _doubtful(actor: Actor, plan_ids: Sequence[int]) -> Counter[int]:
@@ -106,7 +106,7 @@ def file_row(actor: Actor, file: PlanFile, plan: Plan, now: datetime | None) -> 
         file_kind=file.file_kind,
         state=file.state,
         state_words=FILE_STATES[file.state],
-        message=Words(**file.message) if file.message else None,
+        message=Words(vi=file.message["vi"], en=file.message["en"]) if file.message else None,
         pages_done=file.pages_done,
         pages_total=file.pages_total,
         started_at=file.started_at,

@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import BadInput, RuleNotMet
+from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import said
-from hoanhap.work.plans.doubts import asks
-from hoanhap.work.plans.models import Plan, PlanItem
+from hoanhap.work.plans.adopting import Term, planned_for, reaches_nobody, refuse_doubtful
+from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.plans.opening import open_duties, open_targets
-from hoanhap.work.plans.planned import PlannedItem, plan_items, rules_of
-from hoanhap.work.plans.reaching import reach_on
-from hoanhap.work.plans.rules import DutySpan
+from hoanhap.work.plans.planned import PlannedItem
 from hoanhap.work.plans.stepping import FOLLOW, SUBJECT, plan_for
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """From when to when a plan holds, and from which day what falls due is followed."""
-
-    issued_on: date
-    starts_on: date
-    ends_on: date | None
-    follows_from: date
-
-    def years(self, today: date) -> range:
-        """The years to open now: up to this one, or the plan's first where it lies ahead."""
-        first = self.starts_on.year
-        return range(first, max(first, today.year) + 1)
-
-    @property
-    def span(self) -> DutySpan:
-        """How long its duties last."""
-        return DutySpan(self.issued_on, self.starts_on, self.ends_on)
 
 
 @action(
@@ -82,12 +59,11 @@ def adopt(
     plan.save()
     planned = planned_for(plan, items, term, act.today)
     duties, occurrences = open_duties(plan, planned, term.starts_on)
-    without = [one.item.path for one in planned if _reaches_nobody(one)]
     notes = {
         "duties": duties,
         "occurrences": occurrences,
         "targets": open_targets(plan, items),
-        "without_agency": len(without),
+        "without_agency": sum(map(reaches_nobody, planned)),
     }
     record(
         act,
@@ -95,60 +71,10 @@ def adopt(
         subject=(SUBJECT, plan.pk),
         occurred_on=act.today,
         before={"state": "read"},
-        after={
-            "state": plan.state,
-            "number": plan.number,
-            "issued_on": issued_on,
-            "starts_on": term.starts_on,
-            "ends_on": ends_on,
-            "agencies_by_item": _carried(planned),
-            **notes,
-        },
+        after={"state": plan.state, "term": term, "agencies": _carried(planned), **notes},
         params={"number": plan.number, "duties": duties, "occurrences": occurrences},
     )
     return Done(id=plan.pk, version=plan.version, notes=notes)
-
-
-def planned_for(
-    plan: Plan, items: Sequence[PlanItem], term: Term, today: date
-) -> tuple[PlannedItem, ...]:
-    """What the deed will open: the preview asks the same."""
-    years = term.years(today)
-    planned = plan_items(
-        items,
-        reach_on(plan.province_id, max(term.starts_on, today)),
-        span=term.span,
-        years=years,
-        rules=rules_of(plan.province_id, years),
-    )
-    return tuple(_followed(one, term.follows_from) for one in planned)
-
-
-def refuse_doubtful(items: Sequence[PlanItem]) -> None:
-    """Raise RuleNotMet for a plan without points, and for points that still ask for a look."""
-    if not items:
-        raise RuleNotMet(
-            Words(vi="Kế hoạch chưa có mục nào.", en="The plan has no point yet."),
-        )
-    asking = [
-        item
-        for item in items
-        if asks(item.state, item.is_checked, item.sureness, item.timing_details)
-    ]
-    if asking:
-        why = Words(
-            vi="Còn {count} mục đọc chưa chắc. Hãy xem từng mục: đúng thì xác nhận, sai thì sửa "
-            "hoặc bỏ.",
-            en="{count} points were read with doubt. Look at each: confirm it, correct it or drop "
-            "it.",
-        ).format(count=len(asking))
-        raise RuleNotMet(why, details=tuple((item.pk, _asked(item)) for item in asking))
-
-
-def _asked(item: PlanItem) -> Words:
-    return Words(
-        vi="Mục {path} cần xem lại: “{text}”", en="Point {path} waits for a look: “{text}”"
-    ).format(path=item.path, text=item.text[:120])
 
 
 def _term(
@@ -167,15 +93,6 @@ def _term(
         )
         raise BadInput(why, details=(("ends_on", why),))
     return Term(issued_on, first, ends_on, follows_from or min(first, issued_on))
-
-
-def _followed(one: PlannedItem, follows_from: date) -> PlannedItem:
-    dues = tuple(due for due in one.dues if due.due_on is None or due.due_on >= follows_from)
-    return PlannedItem(one.item, one.owing, one.without_agency, dues)
-
-
-def _reaches_nobody(one: PlannedItem) -> bool:
-    return one.item.kind != "outline" and not one.owing
 
 
 def _carried(planned: Sequence[PlannedItem]) -> dict[str, list[int]]:

@@ -53,7 +53,7 @@ def import_duties(act: Act, *, plan_id: int, version: int, name: str, content: b
         occurred_on=act.today,
         after={
             "sha256": hashlib.sha256(content).hexdigest(),
-            "agencies_by_item": {
+            "agencies": {
                 str(one.item.pk): [owing.agency.id for owing in one.owing] for one in planned
             },
             **notes,

@@ -4,7 +4,9 @@ They are known to the reader's authors: these floors keep what was reached, they
 (README of unseen/).
 """
 
+import unicodedata
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -45,3 +47,24 @@ def test_every_stretch_read_lies_in_the_source_and_in_order(name: str) -> None:
     spans = [item["span"] for item in as_json(read_plan(source))["items"]]
     assert all(0 <= begin < end <= len(source) for begin, end in spans)
     assert spans == sorted(spans)
+
+
+TAKEN_FOR_A_SCAN = {"khanh-hoa-2026", "lao-cai-2025", "tay-ninh-2025"}
+
+
+def whole_or_known(name: str) -> Any:
+    """The plan's name, marked where the reader is known to go wrong; strict, so it must go."""
+    why = "a plan in decomposed letters is taken for a bad scan, and mended"
+    known = [pytest.mark.xfail(strict=True, reason=why)] if name in TAKEN_FOR_A_SCAN else []
+    return pytest.param(name, marks=known)
+
+
+@pytest.mark.parametrize("name", [whole_or_known(name) for name in CLEAN])
+def test_letters_with_their_marks_apart_are_read_alike(name: str) -> None:
+    source = scoring.source_of(scoring.UNSEEN, PLANS[name])
+    apart = unicodedata.normalize("NFD", source)
+    whole, parted = as_json(read_plan(source)), as_json(read_plan(apart))
+    told = ("path", "kind", "lead", "with", "timings")
+    assert [[item[key] for key in told] for item in whole["items"]] == [
+        [item[key] for key in told] for item in parted["items"]
+    ]

@@ -16,6 +16,7 @@ from django.db import transaction
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.lending import Lending
 from hoanhap.doors.demo.months import GUIDED, Months
+from hoanhap.doors.demo.neighbours import TODAYS_CODES, found_neighbours
 from hoanhap.doors.demo.offices import (
     PROVINCE_CODE,
     START,
@@ -25,6 +26,7 @@ from hoanhap.doors.demo.offices import (
     province_unit,
     stored_tree,
 )
+from hoanhap.doors.demo.plan_papers import PlanPapers
 from hoanhap.doors.demo.planning import Planning
 from hoanhap.doors.web.clock import now
 from hoanhap.ground.calendar.load_holidays import load_holidays
@@ -45,7 +47,10 @@ LOG_INS = (
     ("thamdinh.thanuyen", "Ngân hàng: thẩm định"),
     ("giamdoc.thanuyen", "Ngân hàng: phê duyệt"),
     ("ketoan.thanuyen", "Ngân hàng: giải ngân, thu nợ"),
-    ("congantinh", "Công an tỉnh: theo dõi toàn tỉnh"),
+    ("congantinh", "Công an tỉnh: theo dõi kế hoạch và toàn tỉnh"),
+    ("vanphong", "Văn phòng UBND tỉnh: nhận báo cáo của Công an tỉnh"),
+    ("sotaichinh", "Sở Tài chính: việc được giao trong kế hoạch"),
+    ("mattran", "Mặt trận Tổ quốc tỉnh: việc được đề nghị"),
     ("ubndtinh", "UBND tỉnh: xem số liệu"),
 )
 
@@ -72,7 +77,7 @@ class Command(BaseCommand):
     def _build(self) -> Months:
         until = now().astimezone(VIETNAM)
         self.stdout.write("Đơn vị hành chính của Lai Châu ...")
-        load_units(provinces=(PROVINCE_CODE,))
+        load_units(provinces=(PROVINCE_CODE, *TODAYS_CODES))
         load_holidays(range(START.year, until.year + 2))
         tree = stored_tree()
         first = datetime.combine(START, clock_time(7), VIETNAM)
@@ -84,7 +89,10 @@ class Command(BaseCommand):
         lending.found(first)
         months = Months(clock, lending, offices.communes)
         months.plan(Month.of(START), Month.of(until.date()))
-        Planning(clock, offices).plan(Month.of(START), Month.of(until.date()))
+        planning = Planning(clock, offices)
+        planning.plan(Month.of(START), Month.of(until.date()))
+        PlanPapers(clock, offices, planning).plan(Month.of(START), Month.of(until.date()))
+        found_neighbours(founder, tree, clock)
         clock.run(self._say_month)
         return months
 

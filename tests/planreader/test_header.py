@@ -163,6 +163,7 @@ def test_who_signs_for_himself_has_no_authority_and_may_have_no_name_yet() -> No
 
 SIGNERS = [
     ("PHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nNguyễn Lê Huy", "Phó Chủ tịch Thường trực", "Nguyễn Lê Huy"),
+    ("PHÓ CHỦ TỊCH\n\nNguye\u0302\u0303n Lê Huy", "Phó Chủ tịch", "Nguyễn Lê Huy"),
     ("PHÓ CHỦ TỊCH\n\n*Huỳnh Thị Mỹ Duyên*", "Phó Chủ tịch", "Huỳnh Thị Mỹ Duyên"),
     ("PHÓ GIÁM ĐỐC\n\n- Lưu: VT.\nY Bhăng Niê", "Phó Giám đốc", "Y Bhăng Niê"),
     ("PHO CHU TICH\n\n- UBND cac huyén; Nguyén Long Hai", "Phó Chủ tịch", "Nguyén Long Hai"),

@@ -38,6 +38,10 @@ TARGETS: list[tuple[str, list[Row]]] = [
         "phấn đấu mỗi xã có ít nhất 01 người được vay trong một năm",
         [(1, "loan case", "commune", "year")],
     ),
+    (
+        "cho vay toi thieu 01 trvdeng\nhgp/mei don vi cap huyen/ndm",
+        [(1, "loan case", "district", "year")],
+    ),
     ("bố trí tối thiểu 5 tỷ đồng mỗi năm", [(5, "tỷ đồng", None, "year")]),
 ]
 

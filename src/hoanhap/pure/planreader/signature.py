@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from hoanhap.pure.kernel.vietnamese import skeleton
+from hoanhap.pure.kernel.vietnamese import normalise, skeleton
 from hoanhap.pure.planreader.folding import Folded
 from hoanhap.pure.planreader.surnames import SURNAMES
 from hoanhap.pure.planreader.types import Place
@@ -112,7 +112,7 @@ def _name(text: str, begin: int) -> tuple[str, Place, int] | None:
         for offset, piece, is_alone in _pieces(line, number == 0):
             sureness = _is_name(piece, is_alone)
             bare = piece.strip(_EDGES)
-            clean = " ".join(_WORD.findall(bare))
+            clean = " ".join(_WORD.findall(normalise(bare)))
             start = at + offset + piece.find(bare)
             place = Place(start, start + len(bare))
             if sureness >= 80:
@@ -143,7 +143,7 @@ _NOT_NAMES = frozenset(_NOT_NAMES_WRITTEN.split())
 
 def _is_name(piece: str, is_alone: bool) -> int:
     """How sure a piece of a line is a person's name (0: it is none)."""
-    words = piece.strip(_EDGES).split()
+    words = normalise(piece.strip(_EDGES)).split()
     if not 2 <= len(words) <= 5 or not all(_is_capitalised(word) for word in words):
         return 0
     plain = [skeleton(word) for word in words]

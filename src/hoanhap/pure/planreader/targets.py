@@ -57,7 +57,13 @@ UNITS = {
     "ty dong": "tỷ đồng",
     "trieu dong": "triệu đồng",
 }
-_UNIT = "|".join(re.escape(unit).replace(r"\ ", " ") for unit in sorted(UNITS, key=len)[::-1])
+# "trường hợp" before a stroke is where a bad scan is not put right.
+_SPOILT_CASE = r"tr[a-z]{2,6} h[a-z]{1,2}p"
+_UNIT = (
+    _SPOILT_CASE
+    + "|"
+    + "|".join(re.escape(unit).replace(r"\ ", " ") for unit in sorted(UNITS, key=len)[::-1])
+)
 _LEVEL = (
     r"(?P<{0}>(?:don vi )?(?:hanh chinh )?(?:cap )?"
     r"(?:x[a48]|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)(?![a-z]))"
@@ -150,6 +156,7 @@ def _last(each: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[st
 
 def _unit(match: re.Match[str], near: str, spell: Spell | None) -> str | None:
     unit = " ".join(match["unit"].split())
+    unit = unit if unit in UNITS else "truong hop"
     if unit in ("cuoc", "lan", "dot") and _CHECKS.search(near):
         return INSPECTION
     if unit in ("lan", "xa", "to") or (unit in ("cuoc", "dot", "buoi") and not match["least"]):

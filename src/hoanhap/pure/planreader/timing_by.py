@@ -26,7 +26,7 @@ from hoanhap.pure.planreader.wording import pattern, quarter_in
 
 _LATEST = (
     r"(?:{cham_nhat}|khong (?:qua|muon hon|cham hon|tre hon)|han cuoi(?: cung)?)"
-    r"(?: la)?(?: vao| {den}| {trong})?(?: het)?"
+    r"(?: [l1i]a)?(?: vao| {den}| {trong})?(?: het)?"
 )
 _HOUR = r"(?:\d{1,2}{gap}(?:h|gio){gap}(?:\d{2})?(?: phut)?,? )?"
 _BY = (

@@ -32,7 +32,7 @@ MONTHS = rf"(?P<list>{{dd}}(?:{AND}(?:{{thang}} )?{{dd}}(?![a-z]))*)(?!\d)"
 QUARTERS = rf"{{quy}} (?P<list>{{roman}}(?:{AND}(?:{{quy}} )?{{roman}}(?![a-z]))*)(?![a-z0-9|])"
 FROM_THEN_ON = 60  # how sure an end is that nobody wrote
 _THROUGH = re.compile(r"-|d[ei]n")
-_ROMAN = re.compile(r"[ivl1|\]!2-4]+")
+_ROMAN = re.compile(r"[ivl1|\]\[!tj2-4]+")
 _NOT_ROMAN = re.compile(r"va|d[ei]n|het|qu[yi¥v]")
 
 

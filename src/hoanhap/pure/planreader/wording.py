@@ -13,7 +13,7 @@ import re
 WORDS = {
     "ngay": r"ng[aei]y",
     "thang": r"th[aei]ng",
-    "nam": r"n[aei]m",
+    "nam": r"n[aeid]m",
     "quy": r"qu[yi¥v]",
     "hang": r"h[aei]ng",
     "truoc": r"tr[a-z0-9?]{0,4}[ceo]",
@@ -35,7 +35,7 @@ WORDS = {
     "d": r"[\dolis|]",
     "dd": r"(?:[0-3oil|][\dolis|]|[1-9oils|])",
     "yyyy": r"2\s?[0o]\s?[\dolis|]\s?[\dolis|]",
-    "roman": r"(?:[il1|\]!]{1,3}[v4]?|[il1|]?v|[2-4])",
+    "roman": r"(?:[il1|\]\[!tj]{1,3}[v4]?|[il1|\[t]?v|[2-4])",
     "gap": r"\s*",
 }
 
@@ -62,11 +62,11 @@ def number_in(read: str) -> int | None:
 def quarter_in(read: str) -> tuple[int, bool] | None:
     """The quarter a roman (or plain) numeral names, and whether it is written as it should be.
 
-    "i11" is III read badly; "11" is II or III read badly, so it is taken as II and not sure.
+    "i11" is III read badly; "11" is II, or III that lost a stroke: taken as II, and not sure.
     """
     if read in ("1", "2", "3", "4"):
         return int(read), True
-    roman = re.sub(r"[1l|\]!]", "i", read)
+    roman = re.sub(r"[1l|\]\[!tj]", "i", read)
     quarters = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "i4": 4}
     found = quarters.get(roman)
     if found is None:

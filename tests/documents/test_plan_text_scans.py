@@ -238,6 +238,12 @@ def test_a_table_of_words_becomes_lines_and_their_doubt() -> None:
     assert page_of_words("").doubt == 100
 
 
+def test_a_gap_in_a_line_wider_than_any_between_words_becomes_a_tab() -> None:
+    row = "5\t1\t1\t1\t1\t1\t{}\t10\t{}\t20\t95\t{}".format
+    table = [row(0, 60, "UBND"), row(75, 60, "TỈNH"), row(300, 90, "CỘNG"), row(420, 60, "HÒA")]
+    assert page_of_words("\n".join(table)).text == "UBND TỈNH\tCỘNG HÒA"
+
+
 def test_the_pictures_of_a_tiff_are_counted_and_a_broken_one_ends_the_count() -> None:
     three = tiff([(2, 2, b"abcd")] * 3)
     assert picture_count(three) == 3

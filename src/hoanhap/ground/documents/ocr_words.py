@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from hoanhap.ground.documents.ruled_tables import Ruled
 
 _WORD = "5"
 _COLUMNS = 12
+_WIDE_GAP = 2.5  # times the height of the letters; a justified line's gaps stay below one
 _BROKEN_HYPHEN = re.compile(r"(?<=\w)-\n(?=\w)")
 
 
@@ -22,13 +23,16 @@ class PageText(NamedTuple):
 
 
 class OcrWord(NamedTuple):
-    """One word: how sure tesseract is, its block, paragraph and line, its middle on the picture."""
+    """One word: how sure tesseract is, its block, paragraph and line, its middle on the picture,
+    its width and height there."""
 
     text: str
     sureness: float
     line: tuple[str, ...]
     x: float
     y: float
+    width: float
+    height: float
 
 
 def words_of(table: str) -> Iterator[OcrWord]:
@@ -41,7 +45,7 @@ def words_of(table: str) -> Iterator[OcrWord]:
             left, top, width, height, sureness = (float(column) for column in columns[6:11])
         except ValueError:
             continue
-        place = (left + width / 2, top + height / 2)
+        place = (left + width / 2, top + height / 2, width, height)
         yield OcrWord(columns[11].strip(), max(0.0, sureness), tuple(columns[1:5]), *place)
 
 
@@ -50,7 +54,12 @@ def page_of_words(table: str, ruled: Sequence[Ruled] = (), points_a_pixel: float
     as its rows. The doubt is the mean of the words', longer words weighing more; a page without
     words is all doubt."""
     words = [
-        word._replace(x=word.x * points_a_pixel, y=-word.y * points_a_pixel)
+        word._replace(
+            x=word.x * points_a_pixel,
+            y=-word.y * points_a_pixel,
+            width=word.width * points_a_pixel,
+            height=word.height * points_a_pixel,
+        )
         for word in words_of(table)
     ]
     letters = sum(len(word.text) for word in words)
@@ -62,14 +71,14 @@ def page_of_words(table: str, ruled: Sequence[Ruled] = (), points_a_pixel: float
 def _lines(words: list[OcrWord], ruled: Sequence[Ruled]) -> list[str]:
     """What stands outside tables as it was read, each table where its first word was met."""
     inside: dict[int, list[OcrWord]] = {}
-    order: list[tuple[int, tuple[str, ...], str]] = []
+    order: list[tuple[int, tuple[str, ...], OcrWord]] = []
     for word in words:
         at = next((n for n, table in enumerate(ruled) if table.holds(word.x, word.y)), -1)
         if at < 0:
-            order.append((at, word.line, word.text))
+            order.append((at, word.line, word))
         elif at not in inside:
             inside[at] = [word]
-            order.append((at, (), ""))
+            order.append((at, (), word))
         else:
             inside[at].append(word)
     out: list[str] = []
@@ -81,8 +90,19 @@ def _lines(words: list[OcrWord], ruled: Sequence[Ruled]) -> list[str]:
             continue
         if paragraph not in (None, line[:3]):
             out.append("")
-        out.append(" ".join(text for _, _, text in group))
+        out.append(_set_in_line([word for _, _, word in group]))
         paragraph = line[:3]
+    return out
+
+
+def _set_in_line(words: list[OcrWord]) -> str:
+    """The words of one line, with a tab in a gap so wide that something else begins after it: the
+    motto beside the office's name, the signature beside the recipients."""
+    out = words[0].text
+    for before, word in pairwise(words):
+        gap = (word.x - word.width / 2) - (before.x + before.width / 2)
+        out += "\t" if gap > _WIDE_GAP * max(before.height, word.height) else " "
+        out += word.text
     return out
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +12,13 @@ from hoanhap.ground.audit.models import AuditEntry
 from hoanhap.pure.kernel.refusals import BadInput, RuleNotMet, WrongState
 from hoanhap.work.plans import actions as plans
 from hoanhap.work.plans.models import Duty, DutySupporter, Occurrence, PlanItem, PlanTarget
-from tests.plans.readings import items
-from tests.plans.story import PlanStory, adopted
+from hoanhap.work.plans.reading import start_reading
+from tests.plans.readings import items, timing
+from tests.plans.story import ISSUED, PlanStory, adopted
 from tests.world import World, build_world
 
 pytestmark = pytest.mark.django_db
+INVENTED = Path(__file__).parents[1] / "planreader" / "unseen"
 
 
 @pytest.fixture
@@ -167,3 +171,31 @@ def test_a_plan_read_again_has_the_new_reading_unless_someone_worked_on_it(world
     story.check_all()
     with pytest.raises(RuleNotMet):
         story.read()
+
+
+def test_a_timing_that_is_no_day_makes_the_point_ask_and_breaks_nothing(world: World) -> None:
+    (point,) = [one for one in items() if one.path == "II.3"]
+    wrong = replace(point, timings=(timing("by", by_date="2026-13-45"), timing("quarterly")))
+    story = PlanStory(world).receive().read([wrong])
+    row = story.item("II.3")
+    assert row.timings == [{"kind": "quarterly"}]
+    assert (row.read or {})["timings"][0] == {"kind": "by", "date": "2026-13-45"}
+    with pytest.raises(RuleNotMet):
+        story.adopt()
+    assert story.check_all().adopt().notes["occurrences"] == 8
+
+
+def test_every_invented_plan_is_read_looked_at_adopted_and_opened_for_the_next_year(
+    world: World,
+) -> None:
+    files = sorted(INVENTED.glob("*.txt"))
+    assert len(files) > 10
+    for file in files:
+        story = PlanStory(world, content=file.read_bytes(), day=date(2026, 11, 3)).receive()
+        assert start_reading(story.act(), story.file_id), file.name
+        story.version = story.plan().version
+        story.check_all()
+        done = story.adopt(issued_on=story.plan().issued_on or ISSUED)
+        assert done.notes["duties"] > 0, file.name
+        assert done.notes["occurrences"] > 0, file.name
+        plans.open_year(story.act(), plan_id=story.plan_id, version=story.version, year=2027)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any, Final
 
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.bodies import BODIES
 from hoanhap.work.plans.codes import BONDS, HEADER_FIELDS, ITEM_FIELDS, KINDS, PER, PERIODS
-from hoanhap.work.plans.rules import DutySpan, occurrences_of
+from hoanhap.work.plans.rules import is_workable
 
 LONGEST_TEXT: Final = 20_000
 _LONGEST: Final = {"path": 60, "section": 300, "topic": 40, "text_of_timing": 400}
-_ANY_YEAR: Final = DutySpan(date(2000, 1, 1), date(2000, 1, 1))
 
 
 def item_changes(changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,15 +93,13 @@ def _timings(field: str, value: Any) -> dict[str, Any]:
             detail["inclusive"] = bool(timing["inclusive"])
         timing.pop("inclusive", None)
         details.append(detail)
-    try:
-        occurrences_of(timings, details, span=_ANY_YEAR, year=_ANY_YEAR.starts_on.year)
-    except (ValueError, KeyError, TypeError, AttributeError) as bad:
+    if not all(map(is_workable, timings, details)):
         raise BadInput(
             Words(
                 vi="Thời gian này chưa rõ; hãy ghi lại, ví dụ “trước ngày 15/6/2026”.",
                 en="This timing is not clear; write it anew, such as “trước ngày 15/6/2026”.",
             )
-        ) from bad
+        )
     return {field: timings, "timing_details": details}
 
 

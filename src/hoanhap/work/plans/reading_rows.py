@@ -12,8 +12,10 @@ from hoanhap.pure.planreader.timing_json import timing_details, timing_json
 from hoanhap.pure.planreader.types import Header, Item, PlanReading, Target, Timing
 from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.plans.outlines import belongings
+from hoanhap.work.plans.rules import is_workable
 
 FULL_DAY = len("2026-11-30")
+UNWORKABLE = "Thời gian đọc được không tính thành ngày; hãy đối chiếu với văn bản."
 
 
 def items_of(plan_id: int, reading: PlanReading) -> list[PlanItem]:
@@ -26,6 +28,7 @@ def items_of(plan_id: int, reading: PlanReading) -> list[PlanItem]:
 
 def _row(plan_id: int, position: int, item: Item, targets: list[dict[str, Any]]) -> PlanItem:
     said = item_json(item, targets)
+    timings, details, sureness, notes = _worked_out(said)
     return PlanItem(
         plan_id=plan_id,
         position=position,
@@ -40,14 +43,27 @@ def _row(plan_id: int, position: int, item: Item, targets: list[dict[str, Any]])
         lead=said["lead"],
         together_with=said["together_with"],
         performers=said["performers"],
-        timings=said["timings"],
-        timing_details=said["timing_details"],
+        timings=timings,
+        timing_details=details,
         text_of_timing=item.text_of_timing[:400],
         targets=targets,
-        sureness=dict(item.sureness),
-        notes=list(item.notes),
+        sureness=sureness,
+        notes=notes,
         read=said,
     )
+
+
+def _worked_out(said: Mapping[str, Any]) -> tuple[list[Any], list[Any], dict[str, int], list[str]]:
+    """The timings that say a day or a rhythm; one that does not (a month 13 of a bad scan) is left
+    to the reader's answer, and the point asks.
+    """
+    pairs = list(zip(said["timings"], said["timing_details"], strict=True))
+    sound = [pair for pair in pairs if is_workable(*pair)]
+    sureness, notes = dict(said["sureness"]), list(said["notes"])
+    if len(sound) < len(pairs):
+        sureness["timings"] = 0
+        notes.append(UNWORKABLE)
+    return [timing for timing, _ in sound], [detail for _, detail in sound], sureness, notes
 
 
 def item_json(item: Item, targets: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

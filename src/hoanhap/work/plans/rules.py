@@ -114,6 +114,16 @@ def occurrences_of(
     return tuple(sorted(found.values(), key=lambda due: (due.due_on or date.max, due.period)))
 
 
+def is_workable(timing: Json, detail: Json) -> bool:
+    """Whether what falls due can be worked out from a timing: its parts are there and are days."""
+    span = DutySpan(date(2000, 1, 1), date(2000, 1, 1))
+    try:
+        occurrences_of([timing], [detail], span=span, year=span.starts_on.year)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+    return True
+
+
 def _with_details(timings: Iterable[Json], details: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
     for number, timing in enumerate(timings):
         yield timing, details[number] if number < len(details) else {}

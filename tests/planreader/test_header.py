@@ -241,3 +241,11 @@ def test_a_number_whose_label_a_scan_spoilt_is_the_one_over_the_title() -> None:
         )
         assert header.number == "275/KH-UBND"
         assert (header.place, header.date) == ("Lạng Sơn", "2023-10")
+
+
+def test_a_title_that_ran_on_into_the_preamble_is_cut_where_that_begins() -> None:
+    header = read(
+        "KE HOACH\n\nTrién khai cho vay déi voi nguoi chap hanh xong án Thuc hién Quyét dinh sé\n"
+        "22/2023/QD-TTg; Uy ban nhan dan ban hanh Ké hoach:\nI. MUC DICH\n"
+    )
+    assert header.title == "Trién khai cho vay déi voi nguoi chap hanh xong án"

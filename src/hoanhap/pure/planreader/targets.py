@@ -16,7 +16,7 @@ YEAR, QUARTER, MONTH = "year", "quarter", "month"
 
 _LEAST = (
     r"(?:toi thieu|it nhat|khong duoi|khong it hon|phan dau(?: dat)?|dat|chi tieu(?: la)?|tren"
-    r"|du|tu|xay dung(?: duoc)?|co)"
+    r"|du|xay dung(?: duoc)?|co)"
 )
 # What is counted, folded, and as it is written. A scan's folded words are spelled from here.
 UNITS = {
@@ -141,7 +141,7 @@ def _counts(text: str, sentence: re.Match[str], spell: Spell | None) -> list[Tar
 
 
 # Words before a number that ask for it only where the sentence speaks of an aim.
-_WEAK = ("tu", "tren", "co", "du", "dat")
+_WEAK = ("tren", "co", "du", "dat")
 _AIMS = pattern(r"phan dau|chi tieu|{den} (?:het )?{nam}|muc tieu|toan tinh|bao dam")
 
 

@@ -89,7 +89,7 @@ def read_title(text: str, folded: Folded) -> Titled:
         if kind is None:
             continue
         name, length = kind
-        kept = _title_lines(lines, at, length)
+        kept = _without_preamble(text, folded, _title_lines(lines, at, length))
         place = folded.place(line.begin, line.begin + length)
         if not kept:
             return Titled(name, place, None, None, line.end)
@@ -141,6 +141,22 @@ def _title_lines(lines: list[_Line], at: int, length: int) -> list[tuple[int, in
         in_capitals = in_capitals or (not kept and line.is_capitals)
         kept.append((line.begin, line.end))
         before = line.words
+    return kept
+
+
+_OPENS_MIDLINE = re.compile(r"(?<=[a-z0-9])\s+(?=(?:can\s+c[a-z?]{1,3}|thuc\s+hien)\s)")
+
+
+def _without_preamble(
+    text: str, folded: Folded, kept: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """A title holds no ";" and no ":": one that does has run on into the preamble, in its line."""
+    if not kept or not re.search(r"[;:]", folded.text[kept[0][0] : kept[-1][1]]):
+        return kept
+    for at, (first, last) in enumerate(kept):
+        for met in _OPENS_MIDLINE.finditer(folded.text, first, last):
+            if text[folded.offsets[met.end()]].isupper():
+                return [*kept[:at], (first, met.start())]
     return kept
 
 

@@ -35,6 +35,7 @@ PLAN_TABLE: StepTable = step_table(
         ("plans.hand_over", "adopted", None),
         ("plans.record_cost", "adopted", None),
         ("plans.withdraw_sub_plan", "adopted", "dropped"),
+        ("plans.import_returns", "adopted", None),
         ("plans.import_duties", "adopted", None),
     ],
 )

@@ -360,3 +360,27 @@ class SubPlans:
     sent: int
     missing: int
     may_send: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRow:
+    """A row of a workbook of returns: "new", "same" (on record already) or "refused" with why."""
+
+    row: int
+    status: str
+    occurrence_id: int | None
+    agency_name: str
+    title: str
+    done_on: date | None
+    report: str
+    url: str
+    why: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsPreview:
+    """What a workbook of returns would record, row by row; `counts` by status."""
+
+    plan: PlanHead
+    rows: tuple[ReturnRow, ...]
+    counts: Mapping[str, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hoanhap.pure.planreader.folding import fold, without
+from hoanhap.pure.planreader.folding import edited, fold, without
 from hoanhap.pure.planreader.types import Place
 
 SENTENCE = "Giao Ủy ban nhân dân Đồng Tâm – “chủ trì”"
@@ -53,3 +53,8 @@ def test_a_part_keeps_the_way_back() -> None:
     part = fold(source).between(Place(3, len(source)))
     assert part.text == "muc dich"
     assert part.place(0, 3) == Place(3, 6)
+
+
+def test_words_put_at_the_very_end_lead_back_to_the_last_sign() -> None:
+    folded = edited(fold("Sở"), [(2, 2, "\t")])
+    assert (folded.text, list(folded.offsets)) == ("so\t", [0, 1, 1, 2])

@@ -82,3 +82,11 @@ def test_a_scoring_table_and_an_empty_form_give_no_row() -> None:
 def test_a_second_annex_has_its_own_number() -> None:
     text = HEAD + TABLE + "PHỤ LỤC II\nTIẾN ĐỘ\n" + TABLE
     assert [path for path in paths(text) if path.endswith(".2")] == ["PL1.2", "PL2.2"]
+
+
+def test_cells_set_one_under_the_other_are_rows_again() -> None:
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in TABLE.splitlines()]
+    stacked = "\n".join(cell for row in cells for cell in row if cell).replace("TT\n", "STT\n")
+    first, second = rows(HEAD + stacked)
+    assert said(first) == said(rows(HEAD + TABLE)[0])
+    assert (second.path, second.words.text) == ("PL1.2", "bo tri von uy thac")

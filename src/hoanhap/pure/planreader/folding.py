@@ -107,7 +107,7 @@ def edited(folded: Folded, edits: Iterable[tuple[int, int, str]]) -> Folded:
 
 
 def _spread(folded: Folded, begin: int, end: int, count: int) -> Iterable[int]:
-    last = max(end - 1, begin)
+    last = min(max(end - 1, begin), len(folded.text) - 1)  # at the very end: its last sign
     return (folded.offsets[min(begin + step, last)] for step in range(count))
 
 

@@ -46,6 +46,7 @@ _OPENS_REPORT = re.compile(
     r"|phoi\s+hop\s+voi[^.;]{0,120}?|de\s+nghi[^.;:]{0,120}:?|giao[^.;:]{0,80})[\s,]*)*"
     r"(?:tong\s+hop[\s,]+(?:ket\s+qua[\s,]+)?)?(?:bao\s+cao|phan\s+anh|gui\s+bao\s+cao)\b"
 )
+_FOLLOWS_TOO = re.compile(r"theo\s+doi|don\s+doc|huong\s+dan|kiem\s+tra")
 _OTHER_WORK = re.compile(
     r"[;.]\s+(?:\w+\s+){0,3}?(?:to\s+chuc|tuyen\s+truyen|kiem\s+tra|phoi\s+hop"
     r"|huong\s+dan|quan\s+ly|xay\s+dung|ra\s+soat|tham\s+muu|chi\s+dao)\b"
@@ -88,7 +89,8 @@ def _by_zone(zone: str, text: str) -> tuple[str, int] | None:
 
 
 def _report_or_task(chosen: Chosen, text: str) -> tuple[str, int]:
-    if _OPENS_REPORT.match(text):
+    opening = _OPENS_REPORT.match(text)
+    if opening and not _FOLLOWS_TOO.search(opening.group()):
         return REPORTING, UNSURE if _OTHER_WORK.search(text) else LIKELY
     if _DATED_REPORT.search(text):
         return REPORTING, LIKELY

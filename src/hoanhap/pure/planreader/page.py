@@ -8,6 +8,7 @@ from hoanhap.pure.planreader.flow import unflowed
 from hoanhap.pure.planreader.folding import Folded, fold
 from hoanhap.pure.planreader.lines import Line, lines_of, usual_width
 from hoanhap.pure.planreader.marks import unmarked
+from hoanhap.pure.planreader.stacked_cells import unstacked
 
 CAPS_SHARE = 7  # tenths of the letters that are capitals in a line set in capitals
 
@@ -34,7 +35,7 @@ class Page:
 
 def page_of(source: str, whole: Folded | None = None) -> Page:
     """Fold a source text (or take it folded and mended) and find its lines."""
-    folded = unmarked(whole or fold(source))
+    folded = unstacked(unmarked(whole or fold(source)))
     cased = "".join([source[at] for at in folded.offsets[:-1]])
     lines = tuple(unflowed(cased, lines_of(folded)))
     goes_on = [cased[line.begin].islower() and line.text[1:2] not in ")./" for line in lines]

@@ -142,7 +142,7 @@ def _point(
         return None
     number = row[columns.index("number")].text if "number" in columns else ""
     met = _NUMBER.fullmatch(number)
-    filled = [c for c in row if c.text and c.text != DITTO and c.begin >= task.begin]
+    filled = [c for c in row if not _EMPTY.fullmatch(c.text) and c.begin >= task.begin]
     place = folded.place(task.begin, max(cell.end for cell in filled))
     words = folded.part(task.begin, task.end)
     nothing = folded.part(0, 0)

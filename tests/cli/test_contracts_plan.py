@@ -72,3 +72,10 @@ def test_a_file_that_is_not_there_or_empty_is_refused_in_one_sentence(tmp_path: 
     assert "không-có.docx" in refused("plan", "read", "--json", str(tmp_path / "không-có.docx"))
     assert refused("plan", "read", written(tmp_path / "empty.txt", b""))
     assert refused("plan", "text", written(tmp_path / "noise.bin", bytes(range(256)) * 20))
+
+
+def test_line_ends_of_another_system_count_as_one_sign(tmp_path: Path) -> None:
+    plan = written(tmp_path / "plan.txt", PLAN.replace("\n", "\r\n").encode())
+    assert ask("plan", "text", plan)[1] == PLAN
+    begin, end = answered("plan", "read", "--json", plan)["items"][0]["span"]
+    assert PLAN[begin:end].startswith("Giao Công an tỉnh")

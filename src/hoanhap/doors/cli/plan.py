@@ -57,7 +57,9 @@ def _text(name: str) -> str:
                 en=f"The file “{name}” can't be opened; check its name.",
             )
         ) from None
-    return text_of(data, progress=_tell if sys.stderr.isatty() else None).text
+    taken = text_of(data, progress=_tell if sys.stderr.isatty() else None)
+    # Line ends as Python's text mode reads a file: spans must count alike for who opens it so.
+    return taken.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _tell(page: int, pages: int) -> None:

@@ -132,6 +132,8 @@ def test_what_was_due_before_following_began_is_not_opened(world: World) -> None
     story.adopt(follows_from=date(2026, 11, 1))
     listed = Occurrence.objects.filter(duty__path="II.1").values_list("period", flat=True)
     assert sorted(set(listed)) == ["2026-11", "2026-12"]
+    again = plans.open_year(story.act(), plan_id=story.plan_id, version=story.version, year=2026)
+    assert again.notes["occurrences"] == 0
 
 
 def test_a_plan_that_ends_owes_nothing_past_its_last_day(world: World) -> None:

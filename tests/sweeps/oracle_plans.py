@@ -139,6 +139,7 @@ PLAN_CALLS: dict[str, Callable[[Sight], Calls]] = {
     "work.plans.queries.duties_preview": of_workbooks,
     "work.plans.queries.fan_out_table": always(plans.fan_out_table, TODAY),
     "work.plans.queries.item_page": of_items,
+    "work.plans.queries.plan_days": always(plans.plan_days, TODAY),
     "work.plans.queries.plan_file": of_files(plans.plan_file),
     "work.plans.queries.plan_page": of_plans(plans.plan_page, NOON),
     "work.plans.queries.plan_text": of_files(plans.plan_text),

@@ -114,6 +114,14 @@ def _set_bodies(world: World) -> Ready:
     return Ready("a.desk", inputs)
 
 
+def _set_days(_world: World) -> Ready:
+    inputs = {
+        "from_year": 2027, "return_days": ("06-20",), "is_inclusive": True,
+        "moves_for_holidays": False, "citation": "Công văn 12/UBND",
+    }  # fmt: skip
+    return Ready("a.desk", inputs)
+
+
 def _end_agency(world: World) -> Ready:
     inputs = {
         "agency_id": world.agencies["a1.police"].pk, "ended_on": date(2026, 12, 1),
@@ -141,13 +149,17 @@ PLANS: dict[str, Make] = {
     "plans.hand_over": _hand_over,
     "plans.import_duties": _import,
     "plans.set_body_agencies": _set_bodies,
+    "plans.set_plan_days": _set_days,
     "orgs.end_agency": _end_agency,
 }
 
-NEW_PLAN_ROWS = frozenset({"plans.receive_file", "plans.set_body_agencies", "orgs.end_agency"})
+NEW_PLAN_ROWS = frozenset(
+    {"plans.receive_file", "plans.set_body_agencies", "plans.set_plan_days", "orgs.end_agency"}
+)
 """Deeds here that carry no version: a row is made, or none has one."""
 
 PLANS_NOWHERE_ELSE = {
     "plans.receive_file": "each province receives files of its own",
     "plans.set_body_agencies": "each province sets its own table",
+    "plans.set_plan_days": "each province sets its own",
 }

@@ -30,6 +30,11 @@ class Term:
         return range(first, max(first, today.year) + 1)
 
     @property
+    def followed_from(self) -> date:
+        """The day from which its duties are followed."""
+        return max(self.starts_on, self.follows_from)
+
+    @property
     def span(self) -> DutySpan:
         """How long its duties last."""
         return DutySpan(self.issued_on, self.starts_on, self.ends_on)

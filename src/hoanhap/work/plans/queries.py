@@ -17,6 +17,7 @@ from hoanhap.work.plans.owed import (
     occurrence_row_of,
     owed_by,
 )
+from hoanhap.work.plans.plan_days import plan_days
 from hoanhap.work.plans.plan_pages import (
     duties_of,
     plan_file,
@@ -34,12 +35,14 @@ from hoanhap.work.plans.registers import (
     member_row,
     members,
 )
+from hoanhap.work.plans.returns_in import returns_preview
 from hoanhap.work.plans.reviewing import adoption_preview, item_page, review_page
 from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
 from hoanhap.work.plans.standing import occurrences, standing
 from hoanhap.work.plans.sub_plans import sub_plans
 from hoanhap.work.plans.today import today_of
+from hoanhap.work.plans.workbooks_out import duties_workbook, returns_workbook
 
 __all__ = [
     "adoption_preview",
@@ -55,6 +58,7 @@ __all__ = [
     "documents",
     "duties_of",
     "duties_preview",
+    "duties_workbook",
     "evidence_file",
     "fan_out_table",
     "item_page",
@@ -66,12 +70,15 @@ __all__ = [
     "occurrence_row_of",
     "occurrences",
     "owed_by",
+    "plan_days",
     "plan_file",
     "plan_page",
     "plan_text",
     "plan_what_now",
     "plans",
     "read_progress",
+    "returns_preview",
+    "returns_workbook",
     "review_page",
     "side_by_side",
     "standing",

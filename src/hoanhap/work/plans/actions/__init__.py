@@ -22,6 +22,7 @@ from hoanhap.work.plans.actions.escalate import escalate
 from hoanhap.work.plans.actions.excuse import excuse
 from hoanhap.work.plans.actions.hand_over import hand_over
 from hoanhap.work.plans.actions.import_duties import import_duties
+from hoanhap.work.plans.actions.import_returns import import_returns
 from hoanhap.work.plans.actions.mark_seen import mark_seen
 from hoanhap.work.plans.actions.merge_items import merge_items
 from hoanhap.work.plans.actions.name_member import name_member
@@ -41,6 +42,7 @@ from hoanhap.work.plans.actions.return_report import return_report
 from hoanhap.work.plans.actions.send_sub_plan import send_sub_plan
 from hoanhap.work.plans.actions.set_body_agencies import set_body_agencies
 from hoanhap.work.plans.actions.set_day import set_day
+from hoanhap.work.plans.actions.set_plan_days import set_plan_days
 from hoanhap.work.plans.actions.split_item import split_item
 from hoanhap.work.plans.actions.take_back_report import take_back_report
 from hoanhap.work.plans.actions.thank import thank
@@ -71,6 +73,7 @@ __all__ = [
     "excuse",
     "hand_over",
     "import_duties",
+    "import_returns",
     "mark_seen",
     "merge_items",
     "name_member",
@@ -90,6 +93,7 @@ __all__ = [
     "send_sub_plan",
     "set_body_agencies",
     "set_day",
+    "set_plan_days",
     "split_item",
     "take_back_report",
     "thank",

@@ -32,16 +32,12 @@ def open_year(act: Act, *, plan_id: int, version: int, year: int) -> Done:
     _refuse_odd(act, plan, year)
     rules = rules_of(plan.province_id, [year])
     duties = list(Duty.objects.filter(plan=plan, state="open"))
-    there = set(Occurrence.objects.filter(duty__plan=plan).values_list("duty_id", "period"))
+    there = _There(plan, year)
     made: dict[str, tuple[Due, ...]] = {}
     count = open_occurrences(
         (
             holder_of(duty),
-            [
-                due
-                for due in _dues(plan, duty, year, rules, made)
-                if (duty.pk, due.period) not in there
-            ],
+            [due for due in _dues(plan, duty, year, rules, made) if not there.has(duty, due)],
         )
         for duty in duties
     )
@@ -56,6 +52,25 @@ def open_year(act: Act, *, plan_id: int, version: int, year: int) -> Done:
         params={"year": str(year), "number": plan.number, "occurrences": count},
     )
     return Done(id=plan.pk, version=plan.version, notes={"occurrences": count})
+
+
+class _There:
+    """What is on record of a plan already. Returns of a year that was opened keep the days they
+    were opened with, whatever the province set since.
+    """
+
+    def __init__(self, plan: Plan, year: int) -> None:
+        rows = Occurrence.objects.filter(duty__plan=plan)
+        self.periods = set(rows.values_list("duty_id", "period"))
+        accounts = rows.filter(is_account=True, due_on__year=year)
+        self.accounted = set(accounts.values_list("duty_id", flat=True))
+
+    def has(self, duty: Duty, due: Due) -> bool:
+        """Whether this is on record, a return of a year that is, or of before it was followed."""
+        if due.due_on is not None and due.due_on < duty.starts_on:
+            return True
+        is_opened = due.is_account and duty.pk in self.accounted
+        return is_opened or (duty.pk, due.period) in self.periods
 
 
 def _refuse_odd(act: Act, plan: Plan, year: int) -> None:

@@ -6,7 +6,6 @@ They are known to the reader's authors: these floors keep what was reached, they
 
 import unicodedata
 from functools import cache
-from typing import Any
 
 import pytest
 
@@ -49,17 +48,7 @@ def test_every_stretch_read_lies_in_the_source_and_in_order(name: str) -> None:
     assert spans == sorted(spans)
 
 
-TAKEN_FOR_A_SCAN = {"khanh-hoa-2026", "lao-cai-2025", "tay-ninh-2025"}
-
-
-def whole_or_known(name: str) -> Any:
-    """The plan's name, marked where the reader is known to go wrong; strict, so it must go."""
-    why = "a plan in decomposed letters is taken for a bad scan, and mended"
-    known = [pytest.mark.xfail(strict=True, reason=why)] if name in TAKEN_FOR_A_SCAN else []
-    return pytest.param(name, marks=known)
-
-
-@pytest.mark.parametrize("name", [whole_or_known(name) for name in CLEAN])
+@pytest.mark.parametrize("name", CLEAN)
 def test_letters_with_their_marks_apart_are_read_alike(name: str) -> None:
     source = scoring.source_of(scoring.UNSEEN, PLANS[name])
     apart = unicodedata.normalize("NFD", source)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
 # Signs that only Vietnamese writes: a foreign model never gives them.
 _OWN = re.compile(r"[ăằắẳẵặầấẩẫậẻẽẹềếểễệỉĩịỏọồốổỗộơờớởỡợủũụưừứửữựỳỷỹỵđảạ]")
 FEWEST_WORDS = 60
@@ -16,16 +16,10 @@ DOUBTFUL_SHARE = 30
 def is_damaged(text: str) -> bool:
     """Whether so few syllables carry Vietnamese marks that the text must be a bad scan's.
 
-    Expects composed letters. A short text is never judged.
+    A short text is never judged.
     """
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(unicodedata.normalize("NFC", text).lower())
     if len(words) < FEWEST_WORDS:
         return False
     own = sum(_OWN.search(word) is not None for word in words)
     return own * 100 < len(words) * DOUBTFUL_SHARE
-
-
-def share_of_marked(text: str) -> int:
-    """How many of a hundred words carry any mark."""
-    words = _WORD.findall(text.lower())
-    return sum(_MARKED.search(word) is not None for word in words) * 100 // max(len(words), 1)

@@ -43,10 +43,9 @@ def filled(doing: Doing, *given: tuple[Any, Any, str, str]) -> bytes:
     for row in body:
         row += [""] * (width - len(row))
         row[6:9] = told.get(str(row[0]), (None, "", ""))
-    kinds = {5: "date", 6: "date"}
+    kinds: dict[int, Any] = {5: "date", 6: "date"}
     columns = tuple(
-        SheetColumn(str(name), kinds.get(place, "text"))  # type: ignore[arg-type]
-        for place, name in enumerate(rows[head])
+        SheetColumn(str(name), kinds.get(place, "text")) for place, name in enumerate(rows[head])
     )
     return workbook([Sheet("Báo cáo", columns, tuple(tuple(row) for row in body), title="X")])
 

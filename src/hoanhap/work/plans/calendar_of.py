@@ -24,7 +24,8 @@ from hoanhap.work.plans.period_words import period_words
 from hoanhap.work.plans.rows_doing import occurrence_rows, plan_name
 from hoanhap.work.plans.scanning import scan, still_counts
 from hoanhap.work.plans.stepping_doing import shortened
-from hoanhap.work.plans.types_doing import CalendarMonth, OccurrenceRow, YearCalendar
+from hoanhap.work.plans.types_beside import CalendarMonth, YearCalendar
+from hoanhap.work.plans.types_doing import OccurrenceRow
 
 _SIGNER = Signer(salt="plans.feed", sep="~")
 _NAME_IN_UIDS = "hoanhap"

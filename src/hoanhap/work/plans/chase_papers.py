@@ -15,7 +15,8 @@ from hoanhap.work.plans.models import Chase, Occurrence, Plan
 from hoanhap.work.plans.period_words import period_words
 from hoanhap.work.plans.rows_doing import chase_rows, occurrence_rows, plan_name
 from hoanhap.work.plans.scanning import facts_of
-from hoanhap.work.plans.types_doing import ChasePage, ChaseRow, LetterData, LetterLine
+from hoanhap.work.plans.types_doing import ChasePage, ChaseRow
+from hoanhap.work.plans.types_letters import LetterData, LetterLine
 
 
 def chases(

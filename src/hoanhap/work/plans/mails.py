@@ -13,7 +13,7 @@ from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.work.plans.chase_papers import letter_lines
 from hoanhap.work.plans.chasing import addresses_of
 from hoanhap.work.plans.models import Chase, Occurrence
-from hoanhap.work.plans.types_doing import LetterLine
+from hoanhap.work.plans.types_letters import LetterLine
 
 LINES_SHOWN = 50
 

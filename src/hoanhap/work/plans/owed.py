@@ -80,6 +80,7 @@ def owed_by(actor: Actor, agency_id: int | None, today: date) -> OwedPage:
 
 
 def followed_office(actor: Actor, agency_id: int) -> Office:
+    """The actor's own agency, or one of the province it follows. Raises NotVisible."""
     office = offices_by_id([agency_id]).get(agency_id)
     if office is None:
         raise NotVisible

@@ -13,7 +13,7 @@ from hoanhap.pure.kernel.fields import known, not_too_long, said, unfit
 from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes_doing import DOCUMENT_CATEGORIES
-from hoanhap.work.plans.models import DocumentParty, Plan, PolicyDocument
+from hoanhap.work.plans.models import DocumentParty, Plan, PlanCost, PolicyDocument
 from hoanhap.work.plans.stepping_doing import OWNERS
 
 DOCUMENT = "plans.PolicyDocument"
@@ -132,3 +132,12 @@ def money(field: str, amount_vnd: int | None) -> int | None:
 
 
 MOST_VND = 10**14
+
+
+def sums_of(row: PlanCost) -> dict[str, int | None]:
+    """The sums of a line of costs, for its trace."""
+    return {
+        "estimated_vnd": row.estimated_vnd,
+        "allotted_vnd": row.allotted_vnd,
+        "settled_vnd": row.settled_vnd,
+    }

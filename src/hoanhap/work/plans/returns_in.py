@@ -16,7 +16,7 @@ from hoanhap.work.plans.returns_lines import NO_HEADS, ReturnLine, return_lines
 from hoanhap.work.plans.rows_doing import plan_head
 from hoanhap.work.plans.states import OCCURRENCE_STATES, OCCURRENCE_TABLE
 from hoanhap.work.plans.stepping_doing import REPORT_LONGEST
-from hoanhap.work.plans.types_doing import ReturnRow, ReturnsPreview
+from hoanhap.work.plans.types_beside import ReturnRow, ReturnsPreview
 
 NOT_THERE = Words(
     vi="Không có việc nào của kế hoạch này mang mã đó.",

@@ -17,7 +17,7 @@ from hoanhap.work.plans.models import Occurrence, Plan, PlanFile
 from hoanhap.work.plans.models.sight import PUBLIC_STATES
 from hoanhap.work.plans.rows_doing import plan_head, stage_at
 from hoanhap.work.plans.scanning import facts_of, still_counts
-from hoanhap.work.plans.types_doing import SubPlanRow, SubPlans
+from hoanhap.work.plans.types_beside import SubPlanRow, SubPlans
 
 _ORDER = {"late": 0, "waiting": 1, "no_day": 2, "reported": 3}
 

@@ -16,7 +16,7 @@ from hoanhap.doors.web.signed_in import actor_of, open_to_all
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.plans import queries
 from hoanhap.work.plans.calendar_of import feed_token, ics_of_token
-from hoanhap.work.plans.types_doing import CalendarMonth
+from hoanhap.work.plans.types_beside import CalendarMonth
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

@@ -48,15 +48,7 @@ def record_output(
     if act.actor.province_id is None:
         raise NotVisible
     happened(act, "held_on", held_on)
-    address = web_address("link", link) if link.strip() else ""
-    if not address and not content and channel in SHOWN_BY:
-        raise unfit(
-            "link",
-            Words(
-                vi="Hãy ghi đường dẫn hoặc gửi tệp của sản phẩm này.",
-                en="Give the link or send the file of this output.",
-            ),
-        )
+    address = _shown_at(channel, link, content)
     row = Output.objects.create(
         province_id=act.actor.province_id,
         agency_id=act.actor.agency_id,
@@ -84,6 +76,19 @@ def record_output(
 
 SHOWN_BY = frozenset({"press", "portal", "social"})
 """Channels that leave a page or a cutting to show."""
+
+
+def _shown_at(channel: str, link: str, content: bytes) -> str:
+    address = web_address("link", link) if link.strip() else ""
+    if not address and not content and channel in SHOWN_BY:
+        raise unfit(
+            "link",
+            Words(
+                vi="Hãy ghi đường dẫn hoặc gửi tệp của sản phẩm này.",
+                en="Give the link or send the file of this output.",
+            ),
+        )
+    return address
 
 
 def _counted(reach: int | None) -> int | None:

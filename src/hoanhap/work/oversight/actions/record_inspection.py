@@ -64,14 +64,7 @@ def record_inspection(
     if province_id is None:
         raise NotVisible
     happened(act, "inspected_on", inspected_on)
-    named = inspected_name.strip()[:200]
-    if inspected_agency_id is not None:
-        named = _name_of(inspected_agency_id, province_id)
-    if not named:
-        raise unfit(
-            "inspected_name",
-            Words(vi="Hãy ghi nơi được kiểm tra.", en="Say which body was inspected."),
-        )
+    named = _inspected(inspected_agency_id, inspected_name, province_id)
     row = Inspection.objects.create(
         province_id=province_id,
         agency_id=act.actor.agency_id,
@@ -98,7 +91,14 @@ def record_inspection(
     return Done(id=row.pk, version=row.version)
 
 
-def _name_of(agency_id: int, province_id: int) -> str:
+def _inspected(agency_id: int | None, name: str, province_id: int) -> str:
+    if agency_id is None:
+        if not name.strip():
+            raise unfit(
+                "inspected_name",
+                Words(vi="Hãy ghi nơi được kiểm tra.", en="Say which body was inspected."),
+            )
+        return name.strip()[:200]
     office = offices_by_id([agency_id]).get(agency_id)
     if office is None or office.province_id != province_id:
         raise NotVisible

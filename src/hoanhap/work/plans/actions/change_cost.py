@@ -10,9 +10,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.actions.record_cost import KEEPERS
 from hoanhap.work.plans.models import PlanCost
-from hoanhap.work.plans.registering import COST, money, refuse_others
-
-SUMS = ("estimated_vnd", "allotted_vnd", "settled_vnd")
+from hoanhap.work.plans.registering import COST, money, refuse_others, sums_of
 
 
 @action(
@@ -42,7 +40,7 @@ def change_cost(
     if row.plan.province_id != act.actor.province_id:
         raise NotVisible
     refuse_others(act.actor, row.agency_id)
-    before = {name: getattr(row, name) for name in SUMS}
+    before = sums_of(row)
     row.estimated_vnd = money("estimated_vnd", estimated_vnd) or 0
     row.allotted_vnd = money("allotted_vnd", allotted_vnd)
     row.settled_vnd = money("settled_vnd", settled_vnd)
@@ -55,7 +53,7 @@ def change_cost(
         subject=(COST, row.pk),
         occurred_on=act.today,
         before=before,
-        after={name: getattr(row, name) for name in SUMS},
+        after=sums_of(row),
         params={"what": row.what, "year": row.year},
         about=[("plans.Plan", row.plan_id)],
     )

@@ -11,7 +11,14 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes_doing import COST_SOURCES
 from hoanhap.work.plans.models import Duty, PlanCost
-from hoanhap.work.plans.registering import COST, money, office_here, plan_here, refuse_others
+from hoanhap.work.plans.registering import (
+    COST,
+    money,
+    office_here,
+    plan_here,
+    refuse_others,
+    sums_of,
+)
 from hoanhap.work.plans.states import PLAN_TABLE
 
 KEEPERS = (roles.PROVINCE_DESK, roles.PROVINCE_OFFICE, roles.DEPARTMENT_OFFICER)
@@ -50,13 +57,11 @@ def record_cost(
     PLAN_TABLE.next("plans.record_cost", plan.state)
     office = office_here(act, agency_id)
     refuse_others(act.actor, office.id)
-    if year not in YEARS:
-        raise unfit("year", Words(vi="Năm không hợp lệ.", en="This year cannot be right."))
     row = PlanCost.objects.create(
         plan=plan,
         duty_id=_duty_of(act, plan.pk, duty_id),
         agency_id=office.id,
-        year=year,
+        year=_likely(year),
         what=said("what", what, 200),
         source=known("source", source, COST_SOURCES),
         estimated_vnd=money("estimated_vnd", estimated_vnd) or 0,
@@ -70,16 +75,17 @@ def record_cost(
         deed="plans.record_cost",
         subject=(COST, row.pk),
         occurred_on=act.today,
-        after={
-            "source": source,
-            "estimated_vnd": row.estimated_vnd,
-            "allotted_vnd": row.allotted_vnd,
-            "settled_vnd": row.settled_vnd,
-        },
+        after={"source": source, **sums_of(row)},
         params={"year": year, "what": row.what, "amount": format_vnd(row.estimated_vnd)},
         about=[("plans.Plan", plan.pk)],
     )
     return Done(id=row.pk, version=row.version)
+
+
+def _likely(year: int) -> int:
+    if year not in YEARS:
+        raise unfit("year", Words(vi="Năm không hợp lệ.", en="This year cannot be right."))
+    return year
 
 
 def _duty_of(act: Act, plan_id: int, duty_id: int | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action, plain, record
 from hoanhap.ground.intake.office_file import office_file
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
@@ -78,10 +78,6 @@ def register_document(
         subject=(DOCUMENT, row.pk),
         occurred_on=issued_on or act.today,
         after={"facts": facts, "parties": len(parties), "file": row.file_name},
-        params={
-            "category": {"vi": words.vi, "en": words.en},
-            "title": row.title,
-            "number": row.number,
-        },
+        params={"category": plain(words), "title": row.title, "number": row.number},
     )
     return Done(id=row.pk, version=row.version)

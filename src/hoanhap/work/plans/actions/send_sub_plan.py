@@ -47,14 +47,7 @@ def send_sub_plan(
     province's plan, WrongState for one that is not in force, RuleNotMet for a file that was sent in
     already, BadInput for what is lacking or a file that can't be taken.
     """
-    parent = plan_here(act, plan_id)
-    if parent.state != "adopted" or parent.kind not in PUBLIC_KINDS:
-        raise WrongState(
-            Words(
-                vi="Chỉ gửi kế hoạch của đơn vị dưới một kế hoạch đang thực hiện.",
-                en="An agency's plan is sent in under a plan that is in force.",
-            )
-        )
+    parent = _in_force(act, plan_id)
     happened(act, "issued_on", issued_on)
     kept = office_file(name, content, column=CONTENT)
     _refuse_sent(act, parent, str(kept["sha256"]))
@@ -87,6 +80,18 @@ def send_sub_plan(
         about=[(PLAN, parent.pk)],
     )
     return Done(id=plan.pk, version=plan.version, notes={"file_id": file.pk})
+
+
+def _in_force(act: Act, plan_id: int) -> Plan:
+    parent = plan_here(act, plan_id)
+    if parent.state != "adopted" or parent.kind not in PUBLIC_KINDS:
+        raise WrongState(
+            Words(
+                vi="Chỉ gửi kế hoạch của đơn vị dưới một kế hoạch đang thực hiện.",
+                en="An agency's plan is sent in under a plan that is in force.",
+            )
+        )
+    return parent
 
 
 def _refuse_sent(act: Act, parent: Plan, sha256: str) -> None:

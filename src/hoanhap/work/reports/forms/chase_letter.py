@@ -16,7 +16,7 @@ from hoanhap.ground.documents.word import (
     to_docx,
 )
 from hoanhap.pure.kernel.days import Month
-from hoanhap.work.plans.types_doing import LetterData, LetterLine
+from hoanhap.work.plans.types_letters import LetterData, LetterLine
 from hoanhap.work.reports.forms.demo_line import with_demo_line
 
 _CHASING_COLUMNS = (

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from hoanhap.config.mail import MailServer, mail_server_from_url
+from hoanhap.doors.web.mail_server import MailServer, mail_server_from_url
 from hoanhap.doors.web.mailing import Delivered, deliver_waiting
 from hoanhap.ground.audit.models import OutboxMessage
 from hoanhap.work.plans.actions.chase import chase

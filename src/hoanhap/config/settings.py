@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hoanhap.config.database import database_from_url
 from hoanhap.config.keys import secret_from_file
-from hoanhap.config.mail import mail_server_from_url
+from hoanhap.doors.web.mail_server import mail_server_from_url
 
 VAR = Path(os.environ.get("HOANHAP_VAR", Path.cwd() / "var")).resolve()
 

@@ -20,7 +20,7 @@ from typing import Protocol
 
 from django.conf import settings
 
-from hoanhap.config.mail import MailServer
+from hoanhap.doors.web.mail_server import MailServer
 from hoanhap.ground.audit.outbox import WaitingMessage, mark_delivered, waiting_messages
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.work.plans.chasing import MAIL

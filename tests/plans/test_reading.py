@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -16,6 +21,7 @@ from tests.plans.story import PlanStory
 from tests.world import NOON, World, build_world
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).parents[2]
 
 TEXT = """ỦY BAN NHÂN DÂN TỈNH AN
 Số: 15/KH-UBND
@@ -126,3 +132,18 @@ def test_a_file_is_read_by_the_command_for_the_post_that_asked(world: World) -> 
         str(story.act().request_id),
     )
     assert file_of(story).state == "read"
+
+
+def test_a_pdf_is_read_by_a_process_of_its_own_page_by_page(tmp_path: Path) -> None:
+    env = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "hoanhap.config.settings_test",
+        "HOANHAP_DATABASE_URL": f"sqlite:///{tmp_path / 'apart.sqlite3'}",
+        "HOANHAP_VAR": str(tmp_path),
+    }
+    command = [sys.executable, "-m", "tests.plans.reading_apart"]
+    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    told = json.loads(done.stdout)
+    assert (told["ended"], told["state"], told["pages"]) == (0, "read", [1, 1])
+    assert told["paths"] == ["II.1.-1"]

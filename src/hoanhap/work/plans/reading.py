@@ -63,7 +63,13 @@ def start_reading(act: Act, file_id: int) -> bool:
     if kind_of(_content(file), PLAN_LIMITS) in QUICK_KINDS:
         read_file(act, file_id)
         return True
-    subprocess.Popen(  # noqa: S603  # nosec B603: our own interpreter and ids
+    begin_apart(act, file_id)
+    return False
+
+
+def begin_apart(act: Act, file_id: int) -> subprocess.Popen[bytes]:
+    """Begin to read a file in a process of its own, which outlives this one."""
+    return subprocess.Popen(  # noqa: S603  # nosec B603: our own interpreter and ids
         [
             *(sys.executable, "-m", "hoanhap.config.manage", "read_plan_file", str(file_id)),
             *("--posting", str(act.actor.posting_id), "--request", str(act.request_id)),
@@ -74,7 +80,6 @@ def start_reading(act: Act, file_id: int) -> bool:
         start_new_session=True,
         close_fds=True,
     )
-    return False
 
 
 def read_file(act: Act, file_id: int) -> bool:

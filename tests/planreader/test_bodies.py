@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoanhap.pure.planreader.bodies import BODIES, find_bodies, is_only_bodies
+from hoanhap.pure.planreader.bodies.catalogue import BODIES, find_bodies, is_only_bodies
 from hoanhap.pure.planreader.folding import fold
 from hoanhap.pure.planreader.points import PlanContext
 

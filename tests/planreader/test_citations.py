@@ -2,8 +2,8 @@
 
 import pytest
 
-from hoanhap.pure.planreader.citations import find_citations
 from hoanhap.pure.planreader.folding import fold
+from hoanhap.pure.planreader.letter.citations import find_citations
 from hoanhap.pure.planreader.types import Citation
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from hoanhap.pure.planreader.folding import edited, fold
-from hoanhap.pure.planreader.header import read_header
-from hoanhap.pure.planreader.provinces import province_meant
+from hoanhap.pure.planreader.letter.header import read_header
+from hoanhap.pure.planreader.letter.provinces import province_meant
 from hoanhap.pure.planreader.types import Header
 
 IN_ONE_LINE = """ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hoanhap.pure.planreader.damage import is_damaged
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.mending import mended
-from hoanhap.pure.planreader.restoring import restored
+from hoanhap.pure.planreader.scans.damage import is_damaged
+from hoanhap.pure.planreader.scans.mending import mended
+from hoanhap.pure.planreader.scans.restoring import restored
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from hoanhap.pure.planreader.folding import edited, fold
-from hoanhap.pure.planreader.recipients import read_recipients
+from hoanhap.pure.planreader.letter.recipients import read_recipients
 
 
 def read(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hoanhap.pure.planreader.outline.sections import mended_numbers
 from hoanhap.pure.planreader.roman import roman, roman_value
-from hoanhap.pure.planreader.sections import mended_numbers
 
 
 @pytest.mark.parametrize(

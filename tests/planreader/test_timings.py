@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.timing_json import timing_details, timing_json
-from hoanhap.pure.planreader.timings import find_timings
+from hoanhap.pure.planreader.timings.find import find_timings
+from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
 
 ISSUED_ON = date(2025, 10, 20)
 

@@ -17,8 +17,8 @@ from hoanhap.pure.planreader.points import (
     Point,
 )
 from hoanhap.pure.planreader.types import ASSIGNED, REQUESTED, Place
-from hoanhap.pure.planreader.whose import Whose, whose
-from hoanhap.pure.planreader.whose_notes import NOTES, SEVERAL
+from hoanhap.pure.planreader.whose.answer import Whose, whose
+from hoanhap.pure.planreader.whose.notes import NOTES, SEVERAL
 
 TWO_TIERS = PlanContext(province="Hưng Yên", has_districts=False)
 THREE_TIERS = PlanContext(province="Lai Châu")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.pure.planreader.notes import note_words
 from hoanhap.pure.planreader.types import Citation, Header, Item, PlanReading, Target
 

@@ -12,7 +12,8 @@ from hoanhap.pure.kernel.words import Words
 class TodayItem:
     """One line: what it is, what there is to do (or why it came back), and the page that does it.
 
-    `url_name` is the page's name at the web door ("web:list"), `url_id` its one argument.
+    `url_name` is the page's name at the web door ("web:list"), `url_id` its one argument,
+    `url_query` what it is asked for ("stage=reported"), mostly nothing.
     `days_left` is below zero once the day is past, None where no day is set.
     """
 
@@ -22,6 +23,7 @@ class TodayItem:
     url_id: int
     due_on: date | None = None
     days_left: int | None = None
+    url_query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hoanhap.pure.planreader.notes import note_words
-from hoanhap.pure.planreader.timing_json import timing_details, timing_json
+from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
 from hoanhap.pure.planreader.types import Citation, Header, Item, PlanReading, Target
 
 

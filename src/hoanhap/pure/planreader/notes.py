@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.whose_notes import NOTES as WHOSE_NOTES
+from hoanhap.pure.planreader.whose.notes import NOTES as WHOSE_NOTES
 
 TIMING_FROM_ABOVE: Final = "timing-from-above"
 BAD_SCAN: Final = "bad-scan"

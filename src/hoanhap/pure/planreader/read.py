@@ -6,24 +6,24 @@ import hashlib
 import re
 from datetime import date
 
-from hoanhap.pure.planreader.absorbing import absorb
-from hoanhap.pure.planreader.bodies import is_only_bodies
-from hoanhap.pure.planreader.citations import find_citations
-from hoanhap.pure.planreader.damage import is_damaged
-from hoanhap.pure.planreader.echoes import with_echoes
+from hoanhap.pure.planreader.bodies.catalogue import is_only_bodies
 from hoanhap.pure.planreader.folding import Folded, fold
-from hoanhap.pure.planreader.header import read_header
-from hoanhap.pure.planreader.items import items_of
-from hoanhap.pure.planreader.lost_numbers import number_lost_headings
-from hoanhap.pure.planreader.mending import mended
-from hoanhap.pure.planreader.outline import grow
-from hoanhap.pure.planreader.page import Page, page_of
-from hoanhap.pure.planreader.paragraphs import paragraphs_of
+from hoanhap.pure.planreader.items.echoes import with_echoes
+from hoanhap.pure.planreader.items.pick import items_of
+from hoanhap.pure.planreader.items.reading import read_item
+from hoanhap.pure.planreader.letter.citations import find_citations
+from hoanhap.pure.planreader.letter.header import read_header
+from hoanhap.pure.planreader.letter.recipients import read_recipients
+from hoanhap.pure.planreader.outline.absorbing import absorb
+from hoanhap.pure.planreader.outline.lost_numbers import number_lost_headings
+from hoanhap.pure.planreader.outline.page import Page, page_of
+from hoanhap.pure.planreader.outline.paragraphs import paragraphs_of
+from hoanhap.pure.planreader.outline.sections import put_sections_right
+from hoanhap.pure.planreader.outline.shaping import shaped
+from hoanhap.pure.planreader.outline.tree import grow
 from hoanhap.pure.planreader.points import PlanContext, Point
-from hoanhap.pure.planreader.reading_items import read_item
-from hoanhap.pure.planreader.recipients import read_recipients
-from hoanhap.pure.planreader.sections import put_sections_right
-from hoanhap.pure.planreader.shaping import shaped
+from hoanhap.pure.planreader.scans.damage import is_damaged
+from hoanhap.pure.planreader.scans.mending import mended
 from hoanhap.pure.planreader.types import Header, Item, PlanReading, Target
 
 _DISTRICTS = re.compile(r"\bcap\s+huyen\b|\bcac\s+huyen\b|\bhuyen\b|\bthi\s+tran\b")

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.work.plans.codes import BONDS, HEADER_FIELDS, ITEM_FIELDS, KINDS, PER, PERIODS
 from hoanhap.work.plans.rules import is_workable
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.bodies import find_bodies
+from hoanhap.pure.planreader.bodies.catalogue import find_bodies
 from hoanhap.pure.planreader.folding import fold
 from hoanhap.pure.planreader.points import PlanContext
 from hoanhap.work.plans.timing_words import timings_from_line

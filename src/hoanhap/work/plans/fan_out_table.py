@@ -9,7 +9,7 @@ from typing import Final
 from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.work.plans.fan_out import Reached
 from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.plans.reaching import everyone_on, reach_on

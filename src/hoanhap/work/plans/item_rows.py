@@ -11,7 +11,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.topics import topic_of
+from hoanhap.pure.planreader.items.topics import topic_of
 from hoanhap.work.plans.models import Plan, PlanItem
 from hoanhap.work.plans.outlines import REVIEWS
 

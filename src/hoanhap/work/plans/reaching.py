@@ -12,7 +12,7 @@ from typing import Final
 from django.db.models import Q
 
 from hoanhap.ground.orgs.offices import Office, offices_of, standing_after
-from hoanhap.pure.planreader.bodies import BODIES, find_bodies
+from hoanhap.pure.planreader.bodies.catalogue import BODIES, find_bodies
 from hoanhap.pure.planreader.folding import fold
 from hoanhap.pure.planreader.points import PlanContext
 from hoanhap.work.plans.fan_out import NAMED_KINDS, Reach, Reached

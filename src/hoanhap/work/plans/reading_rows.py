@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from hoanhap.pure.planreader.timing_json import timing_details, timing_json
+from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
 from hoanhap.pure.planreader.types import Header, Item, PlanReading, Target, Timing
 from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.plans.outlines import belongings

@@ -10,7 +10,7 @@ from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import RuleNotMet
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.work.plans.adopting import Term, planned_for, reaches_nobody, refuse_doubtful
 from hoanhap.work.plans.codes import KINDS
 from hoanhap.work.plans.doubts import asks

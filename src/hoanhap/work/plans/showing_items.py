@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.bodies import BODIES
-from hoanhap.pure.planreader.topics import TOPICS
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
+from hoanhap.pure.planreader.items.topics import TOPICS
 from hoanhap.work.plans.codes import (
     BONDS,
     ITEM_FIELDS,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.planreader.topics import TOPICS
+from hoanhap.pure.planreader.items.topics import TOPICS
 from hoanhap.work.plans.models import Plan, PlanItem
 from hoanhap.work.plans.showing_items import NO_TOPIC, TOPIC_WORDS, bodies, timing_rows
 from hoanhap.work.plans.showing_plans import plan_rows

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.timing_json import timing_details, timing_json
-from hoanhap.pure.planreader.timings import find_timings
+from hoanhap.pure.planreader.timings.find import find_timings
+from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
 from hoanhap.work.plans.last_days import month_and_day
 
 Json = Mapping[str, Any]

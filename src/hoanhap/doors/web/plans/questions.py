@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.notes import note_words
-from hoanhap.pure.planreader.whose_notes import NOBODY
+from hoanhap.pure.planreader.whose.notes import NOBODY
 from hoanhap.work.plans.codes import BONDS, KINDS
-from hoanhap.work.plans.types import ItemRow
+from hoanhap.work.plans.types_reading import ItemRow
 
 _ASKED = MappingProxyType(
     {

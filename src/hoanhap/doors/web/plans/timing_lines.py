@@ -12,9 +12,9 @@ from django.core.exceptions import ValidationError
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.timing_json import timing_details, timing_json
-from hoanhap.pure.planreader.timings import find_timings
-from hoanhap.work.plans.types import TimingRow
+from hoanhap.pure.planreader.timings.find import find_timings
+from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
+from hoanhap.work.plans.types_reading import TimingRow
 
 EXAMPLES = Words(
     vi="Mỗi dòng một thời hạn, ví dụ: trước ngày 15/6/2026 · chậm nhất ngày 15/6 hằng năm · "

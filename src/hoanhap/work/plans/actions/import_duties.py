@@ -9,7 +9,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.topics import topic_of
+from hoanhap.pure.planreader.items.topics import topic_of
 from hoanhap.work.plans.duty_import import planned_lines, reach_for, read_duties, sorted_lines
 from hoanhap.work.plans.duty_lines import DutyLine
 from hoanhap.work.plans.item_rows import last_position

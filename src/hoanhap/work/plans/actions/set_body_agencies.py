@@ -12,7 +12,7 @@ from hoanhap.ground.orgs.offices import offices_of
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.bodies import BODIES
+from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.work.plans.models import BodyAgency
 from hoanhap.work.plans.stepping import FOLLOW
 

@@ -1,0 +1,1 @@
+"""The bodies that plans name: catalogue, wordings, recognition by meaning."""

@@ -1,0 +1,1 @@
+"""Which points are items, of what kind and about what."""

@@ -1,0 +1,1 @@
+"""A plan's head and foot: letterhead, title, signature, recipients; the documents it cites."""

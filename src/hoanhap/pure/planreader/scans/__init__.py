@@ -1,0 +1,1 @@
+"""Bad scans: told, mended by a lexicon, restored for the eye."""

@@ -1,0 +1,1 @@
+"""Timings out of words: days, months, rhythms, events."""

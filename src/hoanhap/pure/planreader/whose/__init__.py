@@ -1,0 +1,1 @@
+"""Whose duty a point is: who leads, with whom, who is directed, whether ordered or asked."""

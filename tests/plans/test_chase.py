@@ -89,6 +89,8 @@ def test_what_is_done_meanwhile_is_not_chased_and_nothing_of_the_others_either(
         chased(doing, late, elsewhere.due(elsewhere.duty("b.finance"), due_on=PAST))
     with pytest.raises(BadInput):
         chased(doing, late, channel="reminder")
+    with pytest.raises(NotAllowed):
+        chased(doing, late, doing.due(doing.duty("a.police"), due_on=PAST))
     assert not Chase.objects.exists()
 
 

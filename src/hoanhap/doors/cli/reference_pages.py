@@ -12,15 +12,24 @@ from django.apps import apps
 from hoanhap.ground.audit.spine import DEEDS, Deed
 from hoanhap.ground.orgs.columns import CLASSES, FIELDS, SEES
 from hoanhap.ground.orgs.roles import AGENCY_KINDS, ROLES
-from hoanhap.ground.orgs.scope import ByAgency, ByDisclosure, ByTerritory, Scope, Way
+from hoanhap.ground.orgs.scope import (
+    ByAgency,
+    ByDisclosure,
+    ByProvince,
+    ByTerritory,
+    Openly,
+    Scope,
+    Way,
+)
 from hoanhap.pure.kernel.steps import Step, StepTable
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.states import TABLE as LOANS
+from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
 from hoanhap.work.reports.measures import MEASURES
 
 GENERATED: Final = "Trang này do lệnh `hoanhap reference docs/ref` tạo ra; đừng sửa bằng tay."
-TABLES: Final = (LISTS, LOANS)
+TABLES: Final = (LISTS, LOANS, PLAN_TABLE, OCCURRENCE_TABLE)
 DESKS: Final = MappingProxyType(
     {
         "orgs": Words(vi="Cơ quan và vị trí", en="Offices and posts"),
@@ -29,6 +38,9 @@ DESKS: Final = MappingProxyType(
         "lists": Words(vi="Danh sách tháng", en="Monthly lists"),
         "loans": Words(vi="Khoản vay", en="Loans"),
         "ledger": Words(vi="Sổ vốn", en="The books"),
+        "plans": Words(vi="Kế hoạch", en="Plans"),
+        "outreach": Words(vi="Tuyên truyền", en="Communication"),
+        "oversight": Words(vi="Kiểm tra, giám sát", en="Oversight"),
         "reports": Words(vi="Báo cáo", en="Reports"),
     }
 )
@@ -97,7 +109,8 @@ def fields_page() -> str:
         "## Dòng theo loại cơ quan",
         "",
         "*địa bàn*: xã của dòng nằm trong địa bàn của cơ quan. *cơ quan*: dòng của chính cơ quan "
-        "ấy. *được cung cấp*: có một lần cung cấp dữ liệu ghi tên người ấy cho cơ quan.",
+        "ấy. *được cung cấp*: có một lần cung cấp dữ liệu ghi tên người ấy cho cơ quan. *tỉnh*: "
+        "dòng của tỉnh mình. *công khai giữa các cơ quan*: cơ quan nào cũng thấy.",
         "",
         *_grid(("Bảng", *(AGENCY_KINDS[kind].vi for kind in kinds)), rows),
     ]
@@ -114,6 +127,10 @@ def _ways(ways: Iterable[Way]) -> str:
                 names.append("cơ quan" + (f" ({_only(only)})" if only else ""))
             case ByDisclosure(only=only):
                 names.append("được cung cấp" + (f" ({_only(only)})" if only else ""))
+            case ByProvince(only=only):
+                names.append("tỉnh" + (f" ({_only(only)})" if only else ""))
+            case Openly(only=only):
+                names.append("công khai giữa các cơ quan" + (f" ({_only(only)})" if only else ""))
     return "; ".join(names)
 
 

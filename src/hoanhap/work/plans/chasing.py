@@ -14,6 +14,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Chase, ChasedOccurrence, Occurrence, SteeringMember
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
+from hoanhap.work.plans.stepping_doing import refuse_own_duty
 
 SUBJECT = "plans.Chase"
 MAIL = "plans.mail"
@@ -26,7 +27,7 @@ def chaseable(act: Act, occurrence_ids: Sequence[int]) -> list[Occurrence]:
     """These things due, each through the door and open to be chased.
 
     Raises NotVisible where one is not the actor's to see; WrongState where one is done, handed
-    over, or met by a fact in the system.
+    over, or met by a fact in the system; NotAllowed where the actor's own agency owes one.
     """
     wanted = sorted(set(occurrence_ids))
     if not wanted or len(wanted) > MOST_AT_ONCE:
@@ -41,6 +42,7 @@ def chaseable(act: Act, occurrence_ids: Sequence[int]) -> list[Occurrence]:
         raise NotVisible
     for row in rows:
         OCCURRENCE_TABLE.next("plans.chase", row.state)
+        refuse_own_duty(act, row)
     met = counted(Owed.of(row) for row in rows)
     if any(row.pk in met or row.duty.state != "open" for row in rows):
         raise WrongState(

@@ -25,7 +25,14 @@ OF_A_PIECE = "plans.withdraw_evidence"
 """Shown beside each piece of evidence, not with what is due."""
 
 OF_ANOTHER = frozenset(
-    {"plans.accept", "plans.return_report", "plans.decide_extension", "plans.excuse"}
+    {
+        "plans.accept",
+        "plans.return_report",
+        "plans.decide_extension",
+        "plans.excuse",
+        "plans.chase",
+        "plans.escalate",
+    }
 )
 
 

@@ -177,6 +177,7 @@ def chase_candidates(
     if not actor.may("plans.chase"):
         return ()
     where = in_year(today.year) & Q(duty__plan__state="adopted", duty__state="open")
+    where &= ~Q(agency_id=actor.agency_id)
     if plan_id is not None:
         where &= Q(duty__plan_id=plan_id)
     found = scan(actor, today, where)

@@ -40,6 +40,7 @@ class Seen:
 
     id: int
     duty_id: int
+    plan_id: int
     agency_id: int
     section: str
     bond: str
@@ -103,11 +104,12 @@ def _owed(row: tuple[Any, ...]) -> Owed:
 
 
 def _seen(row: tuple[Any, ...], today: date, met: dict[int, Fact]) -> Seen:
-    pk, duty_id, agency_id, _, _, due_on, done_on, state, _, section, bond, _, _ = row
+    pk, duty_id, agency_id, _, _, due_on, done_on, state, plan_id, section, bond, _, _ = row
     fact = met.get(pk)
     return Seen(
         pk,
         duty_id,
+        plan_id,
         agency_id,
         section,
         bond,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -14,24 +14,28 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks, TodayItem
 from hoanhap.pure.kernel.vietnamese import sort_key
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.models import Chase, Occurrence
+from hoanhap.work.plans.models import Chase, Occurrence, Plan
 from hoanhap.work.plans.period_words import period_words
-from hoanhap.work.plans.scanning import Scan, Seen, scan
+from hoanhap.work.plans.rows_doing import plan_name
+from hoanhap.work.plans.scanning import Seen, scan
 from hoanhap.work.plans.stages import PENDING
 from hoanhap.work.plans.stepping_doing import shortened
 
 SOON = timedelta(days=14)
 SHOWN = 20
 LONGEST = 90
+OF_A_KIND = 5
 IN_FORCE = Q(duty__plan__state="adopted")
 
 _LATE = Words(vi="quá hạn {days} ngày ({period})", en="{days} days late ({period})")
 _SOON = Words(vi="sắp đến hạn ({period})", en="due soon ({period})")
 _ASKED = Words(vi="được đề nghị phối hợp ({period})", en="you are asked to help ({period})")
 _BACK = Words(vi="bị trả lại: {why}", en="sent back: {why}")
-_JUDGE = Words(vi="{agency} báo cáo hoàn thành", en="{agency} reported it done")
+_JUDGE = Words(vi="{n} báo cáo chờ xác nhận hoàn thành", en="{n} reports wait to be accepted")
 _EXTEND = Words(vi="{agency} xin gia hạn", en="{agency} asks for a later day")
-_THANK = Words(vi="{agency} đã trả lời, chờ cảm ơn", en="{agency} answered, waits for thanks")
+_THANK = Words(vi="{n} trả lời phối hợp chờ cảm ơn", en="{n} answers wait for thanks")
+_AGENCY = Words(vi="{agency}: {n} việc quá hạn", en="{agency}: {n} late")
+_OTHERS = Words(vi="và {n} đơn vị nữa có việc quá hạn", en="and {n} more agencies are late")
 _HIGHER = Words(
     vi="{agency} quá hạn {days} ngày, đã báo cáo cấp trên",
     en="{agency} is {days} days late; taken to a higher place",
@@ -118,17 +122,31 @@ def _follower(actor: Actor, today: date) -> TodayBlocks:
     late = Q(due_on__lt=today, state__in=PENDING, duty__bond="assigned")
     found = scan(actor, today, IN_FORCE & (late | Q(state__in=("reported", "answered"))))
     others = [one for one in found.seen if one.agency_id != actor.agency_id]
-    reported = [one.id for one in others if one.stage.code == "reported"][:SHOWN]
-    answered = [one.id for one in others if one.stage.code == "answered"][:SHOWN]
     marked = _marked(actor)
     names = agency_names({one.agency_id for one in others} | {row.agency_id for row in marked})
-    rows = _rows(actor, [*reported, *answered])
-    waiting = [*_named(rows, reported, names, _JUDGE), *_extensions(marked, names)]
+    reported = _a_line_a_plan(others, "reported", _JUDGE)
+    waiting = (*reported, *_extensions(marked, names))
     if actor.may("plans.thank"):
-        waiting += _named(rows, answered, names, _THANK)
-        return TodayBlocks(due=_late_agencies(found, names), waiting=tuple(waiting))
+        answered = _a_line_a_plan(others, "answered", _THANK)
+        return TodayBlocks(due=_late_agencies(others, names), waiting=(*waiting, *answered))
     still = {one.id: one for one in others if one.stage.code == "late"}
     return TodayBlocks(waiting=(*waiting, *_escalated(marked, still, names)))
+
+
+def _a_line_a_plan(seen: Iterable[Seen], stage: str, words: Words) -> tuple[TodayItem, ...]:
+    """How many of a plan's things due stand at this stage, with the page that shows them."""
+    counts = Counter(one.plan_id for one in seen if one.stage.code == stage)
+    heads = Plan.objects.in_bulk(counts) if counts else {}
+    return tuple(
+        TodayItem(
+            title=words.format(n=count),
+            detail=Words(vi=plan_name(heads[plan_id]), en=plan_name(heads[plan_id])),
+            url_name="web:plan_occurrences",
+            url_id=plan_id,
+            url_query=f"stage={stage}",
+        )
+        for plan_id, count in sorted(counts.items())
+    )
 
 
 def _marked(actor: Actor) -> list[Occurrence]:
@@ -140,7 +158,7 @@ def _marked(actor: Actor) -> list[Occurrence]:
         duty__state="open",
     )
     ours = rows.exclude(agency_id=actor.agency_id).select_related("duty")
-    return list(ours.order_by("due_on", "pk")[: SHOWN * 2])
+    return list(ours.order_by("due_on", "pk")[: OF_A_KIND * 2])
 
 
 def _extensions(marked: Iterable[Occurrence], names: Mapping[int, str]) -> list[TodayItem]:
@@ -148,16 +166,6 @@ def _extensions(marked: Iterable[Occurrence], names: Mapping[int, str]) -> list[
         _item(row, _EXTEND.format(agency=names.get(row.agency_id, "")), due_on=row.due_on)
         for row in marked
         if row.asked_due_on
-    ]
-
-
-def _named(
-    rows: Mapping[int, Occurrence], ids: Iterable[int], names: Mapping[int, str], words: Words
-) -> list[TodayItem]:
-    return [
-        _item(rows[pk], words.format(agency=names.get(rows[pk].agency_id, "")))
-        for pk in ids
-        if pk in rows
     ]
 
 
@@ -175,24 +183,36 @@ def _escalated(
     ]
 
 
-def _late_agencies(found: Scan, names: Mapping[int, str]) -> tuple[TodayItem, ...]:
-    """A line for each agency that is late, most days late first."""
-    late: dict[int, list[int]] = defaultdict(list)
-    for one in found.seen:
+def _late_agencies(seen: Iterable[Seen], names: Mapping[int, str]) -> tuple[TodayItem, ...]:
+    """A line for each of the agencies longest late, and one for all others."""
+    late: dict[int, list[Seen]] = defaultdict(list)
+    for one in seen:
         if one.stage.code == "late":
-            late[one.agency_id].append(one.stage.late_days)
-    worst = sorted(late, key=lambda pk: (-max(late[pk]), sort_key(names.get(pk, ""))))
-    return tuple(
+            late[one.agency_id].append(one)
+    longest = {pk: max(one.stage.late_days for one in ones) for pk, ones in late.items()}
+    worst = sorted(late, key=lambda pk: (-longest[pk], sort_key(names.get(pk, ""))))
+    shown = tuple(
         TodayItem(
-            title=Words(vi="{agency}: {n} việc quá hạn", en="{agency}: {n} late").format(
-                agency=names.get(pk, ""), n=len(late[pk])
-            ),
-            detail=Words(vi="lâu nhất {n} ngày", en="the longest {n} days").format(n=max(late[pk])),
+            title=_AGENCY.format(agency=names.get(pk, ""), n=len(late[pk])),
+            detail=Words(vi="lâu nhất {n} ngày", en="the longest {n} days").format(n=longest[pk]),
             url_name="web:owed_by",
             url_id=pk,
-            days_left=-max(late[pk]),
+            days_left=-longest[pk],
         )
-        for pk in worst[:SHOWN]
+        for pk in worst[:OF_A_KIND]
+    )
+    rest = worst[OF_A_KIND:]
+    if not rest:
+        return shown
+    plans = Counter(one.plan_id for pk in rest for one in late[pk])
+    return (
+        *shown,
+        TodayItem(
+            title=_OTHERS.format(n=len(rest)),
+            detail=Words(vi="xem tiến độ kế hoạch", en="see where the plan stands"),
+            url_name="web:plan_standing",
+            url_id=plans.most_common(1)[0][0],
+        ),
     )
 
 

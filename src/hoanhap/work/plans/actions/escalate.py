@@ -14,6 +14,7 @@ from hoanhap.work.plans.stepping_doing import (
     FOLLOW,
     REASON_LONGEST,
     occurrence_for,
+    refuse_own_duty,
     save_and_record,
 )
 
@@ -34,6 +35,7 @@ def escalate(act: Act, *, occurrence_id: int, version: int, to: str, reason: str
     not late or was never chased; BadInput for an unknown place or no reason.
     """
     row, before = occurrence_for(act, "plans.escalate", occurrence_id, version)
+    refuse_own_duty(act, row)
     _refuse_too_soon(act, row)
     was = {"state": before, "escalated_to": row.escalated_to}
     row.escalated_to = known("to", to, ESCALATIONS)

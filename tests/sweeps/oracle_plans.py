@@ -141,6 +141,7 @@ PLAN_CALLS: dict[str, Callable[[Sight], Calls]] = {
     "work.plans.queries.item_page": of_items,
     "work.plans.queries.plan_days": always(plans.plan_days, TODAY),
     "work.plans.queries.plan_file": of_files(plans.plan_file),
+    "work.plans.queries.plan_heading": of_plans(plans.plan_heading),
     "work.plans.queries.plan_page": of_plans(plans.plan_page, NOON),
     "work.plans.queries.plan_text": of_files(plans.plan_text),
     "work.plans.queries.plan_what_now": what_may_be_done,

@@ -39,7 +39,7 @@ from hoanhap.work.plans.returns_in import returns_preview
 from hoanhap.work.plans.reviewing import adoption_preview, item_page, review_page
 from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
-from hoanhap.work.plans.standing import occurrences, standing
+from hoanhap.work.plans.standing import occurrences, plan_heading, standing
 from hoanhap.work.plans.sub_plans import sub_plans
 from hoanhap.work.plans.today import today_of
 from hoanhap.work.plans.workbooks_out import duties_workbook, returns_workbook
@@ -72,6 +72,7 @@ __all__ = [
     "owed_by",
     "plan_days",
     "plan_file",
+    "plan_heading",
     "plan_page",
     "plan_text",
     "plan_what_now",

@@ -20,6 +20,7 @@ from hoanhap.work.plans.types_doing import (
     AgencyLine,
     MonthLine,
     OccurrenceRows,
+    PlanHead,
     SectionLine,
     Standing,
     Tally,
@@ -28,6 +29,11 @@ from hoanhap.work.plans.types_doing import (
 LATE_SHOWN = 200
 REPORTED_SHOWN = 50
 PAGE_ROWS = 50
+
+
+def plan_heading(actor: Actor, plan_id: int) -> PlanHead:
+    """A plan as a heading, for pages about a part of it. One query. Raises NotVisible."""
+    return plan_head(access.get(actor, Plan, plan_id))
 
 
 def standing(actor: Actor, plan_id: int, today: date, *, year: int | None = None) -> Standing:

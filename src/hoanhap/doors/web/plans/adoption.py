@@ -17,7 +17,7 @@ from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
-from hoanhap.work.plans.types import AdoptionPreview, PreviewItem
+from hoanhap.work.plans.types_adoption import AdoptionPreview, PreviewItem
 
 VIEWS = {
     "": Words(vi="Tất cả", en="All"),

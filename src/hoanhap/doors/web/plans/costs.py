@@ -63,11 +63,11 @@ class CostForm(SumsForm):
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     """The plan's costs by year and source."""
     actor = actor_of(request)
-    found = queries.plan_page(actor, plan_id)
+    found = queries.costs(actor, plan_id)
     context = {
-        "row": found.row,
-        "name": name_of(found.row),
-        "costs": queries.costs(actor, plan_id),
+        "row": found.plan,
+        "name": name_of(found.plan),
+        "costs": found,
         "plan_page": "costs",
     }
     return render(request, "web/plans/costs.html", context)

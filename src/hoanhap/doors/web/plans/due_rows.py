@@ -25,7 +25,7 @@ SHAPES = MappingProxyType(
         "thanked": "done",
     }
 )
-_LATE = Words(vi="chậm {n} ngày, từ {d:%d/%m/%Y}", en="{n} days late, since {d:%d/%m/%Y}")
+_LATE = Words(vi="quá hạn {n} ngày, từ {d:%d/%m/%Y}", en="{n} days late, since {d:%d/%m/%Y}")
 _DONE_LATE = Words(vi="làm xong chậm {n} ngày", en="done {n} days late")
 _CHASED = Words(
     vi="đã đôn đốc {n} lần, gần nhất {d:%d/%m/%Y}", en="chased {n} times, last {d:%d/%m/%Y}"
@@ -52,20 +52,25 @@ def shown_rows(rows: Iterable[OccurrenceRow]) -> Iterator[Due]:
 
 def shown(row: OccurrenceRow) -> Due:
     """One row as tables show it. A body that is only asked is never late, never chased."""
-    is_back = row.state == "returned"
-    words = row.state_words if is_back and row.stage != "late" else row.stage_words
-    shape = "returned" if is_back and row.stage != "late" else SHAPES[row.stage]
-    return Due(row, State(words, shape), _lateness(row), _chased(row))
+    return Due(row, state_of(row), _lateness(row), _chased(row))
+
+
+def state_of(row: OccurrenceRow) -> State:
+    """Where it stands, with its shape; what is late says since when."""
+    if row.stage == "late" and row.late_since is not None:
+        return State(_LATE.format(n=row.late_days, d=row.late_since), "late")
+    if row.state == "returned":
+        return State(row.state_words, "returned")
+    return State(row.stage_words, SHAPES[row.stage])
 
 
 def _lateness(row: OccurrenceRow) -> Words | None:
+    """What else there is to say: sent back as well as late, or done late by so many days."""
     if row.bond != "assigned":
         return None
-    if row.stage == "late" and row.late_since is not None:
-        return _LATE.format(n=row.late_days, d=row.late_since)
-    if row.stage == "done_late":
-        return _DONE_LATE.format(n=row.late_days)
-    return None
+    if row.stage == "late" and row.state == "returned":
+        return row.state_words
+    return _DONE_LATE.format(n=row.late_days) if row.stage == "done_late" else None
 
 
 def _chased(row: OccurrenceRow) -> Words | None:

@@ -22,7 +22,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
-from hoanhap.work.plans.types import FanOutRow
+from hoanhap.work.plans.types_adoption import FanOutRow
 
 NAMED = 5
 VIEWS = (

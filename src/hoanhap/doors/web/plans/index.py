@@ -25,7 +25,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import queries
 from hoanhap.work.plans.codes import PLAN_KINDS
 from hoanhap.work.plans.states import PLAN_STATES
-from hoanhap.work.plans.types import PlanPage, PlanRow
+from hoanhap.work.plans.types_reading import PlanPage, PlanRow
 
 UPLOAD = Words(vi="Gửi kế hoạch lên", en="Send in a plan")
 REVIEW = Words(vi="Soát bản đọc", en="Check what was read")

@@ -13,7 +13,7 @@ from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.timing_lines import TimingsField
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes import BONDS, KINDS
-from hoanhap.work.plans.types import BodyRow, ItemRow
+from hoanhap.work.plans.types_reading import BodyRow, ItemRow
 
 BODIES = ("lead", "together_with", "performers")
 MOST_TEXT = 8000

@@ -27,7 +27,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
-from hoanhap.work.plans.types import ItemPage, ReviewPage
+from hoanhap.work.plans.types_reading import ItemPage, ReviewPage
 
 
 def correct(request: HttpRequest, item_id: int) -> HttpResponse:

@@ -23,7 +23,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 from hoanhap.work.plans.codes import HEADER_FIELDS
-from hoanhap.work.plans.types import FieldRead, HeaderRow, ReviewPage
+from hoanhap.work.plans.types_reading import FieldRead, HeaderRow, ReviewPage
 
 CITATION_PARTS = ("type", "number", "date", "issuer", "name")
 MOST = 4000

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.head import Button, Head, State, steps_bar
-from hoanhap.doors.web.plans.due_rows import SHAPES, shown, shown_rows
+from hoanhap.doors.web.head import Button, Head, steps_bar
+from hoanhap.doors.web.plans.due_rows import shown, shown_rows, state_of
 from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.plans.occurrence_steps import SLUGS
@@ -23,6 +23,7 @@ from hoanhap.work.plans.types_doing import OccurrencePage, OccurrenceRow
 
 DUTY = Words(vi="Việc được giao", en="Assigned duty")
 REQUEST = Words(vi="Việc được đề nghị phối hợp", en="What is asked")
+WRITE = Words(vi="Gửi lời đề nghị", en="Write to them")
 ASSIGNED_STEPS = {
     "open": Words(vi="đã giao", en="assigned"),
     "acknowledged": Words(vi="đã nhận việc", en="taken up"),
@@ -72,7 +73,8 @@ def head_of(found: OccurrencePage) -> Head:
     buttons = {deed: _button(row, deed) for deed in row.actions if deed in SLUGS}
     if "plans.chase" in row.actions:
         url = f"{reverse('web:chase_new')}?viec={row.id}"
-        buttons["plans.chase"] = Button(DEED_WORDS["plans.chase"], url)
+        words = DEED_WORDS["plans.chase"] if row.bond == "assigned" else WRITE
+        buttons["plans.chase"] = Button(words, url)
     primary = next((buttons[deed] for deed in ONWARD if deed in buttons), None)
     is_asked = row.bond != "assigned"
     steps = REQUESTED_STEPS if is_asked else ASSIGNED_STEPS
@@ -81,20 +83,14 @@ def head_of(found: OccurrencePage) -> Head:
         kind=REQUEST if is_asked else DUTY,
         name=row.title if len(row.title) <= 140 else f"{row.title[:137]}...",
         unit=row.agency_name,
-        state=_state(row),
+        state=state_of(row),
         steps=steps_bar(steps, tuple(steps), here) if here in steps else (),
         turn=_turn(row),
-        due_on=row.due_on if row.stage in ("late", "waiting") else None,
+        due_on=row.due_on if row.stage == "waiting" else None,
         days_left=row.days_left,
         primary=primary,
         others=tuple(button for button in buttons.values() if button != primary),
     )
-
-
-def _state(row: OccurrenceRow) -> State:
-    if row.state == "returned":
-        return State(row.state_words, "returned")
-    return State(row.stage_words, SHAPES[row.stage])
 
 
 def _turn(row: OccurrenceRow) -> Words | None:
@@ -103,6 +99,8 @@ def _turn(row: OccurrenceRow) -> Words | None:
             vi="Tự tính là xong: {what}, ngày {d:%d/%m/%Y}.",
             en="Counted as done by itself: {what}, {d:%d/%m/%Y}.",
         ).format(what=row.fact.words, d=row.fact.done_on)
+    if row.state == "returned" and row.stage == "late":
+        return row.state_words
     if row.asked_due_on is not None and row.state in ("open", "acknowledged", "returned"):
         return Words(
             vi="Đơn vị xin gia hạn đến {d:%d/%m/%Y}.", en="More time is asked, to {d:%d/%m/%Y}."

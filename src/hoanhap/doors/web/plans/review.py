@@ -23,7 +23,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import queries
 from hoanhap.work.plans.actions import check_item
 from hoanhap.work.plans.proposals import Proposal
-from hoanhap.work.plans.types import FieldRead, ItemRow, ReviewPage, Segment
+from hoanhap.work.plans.types_reading import FieldRead, ItemRow, ReviewPage, Segment
 
 MOST = 300
 VIEWS = {

@@ -15,7 +15,8 @@ from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import queries
-from hoanhap.work.plans.types import PlanRow, SideCell, SideRow
+from hoanhap.work.plans.types_adoption import SideCell, SideRow
+from hoanhap.work.plans.types_reading import PlanRow
 
 SHOWN_CELLS = 4
 """How many points a plan's cell names before the rest is counted."""

@@ -29,6 +29,7 @@ from hoanhap.work.plans.codes_doing import ASSIGNED_STAGES, REQUESTED_STAGES, ST
 from hoanhap.work.plans.types_doing import AgencyLine, Standing, Tally
 
 AGENCIES_SHOWN = 40
+ROWS_SHOWN = 20
 PAGE_ROWS = 50
 OF_SECTIONS = ("late", "waiting", "no_day", "reported", "done", "done_late")
 _HEAT = {
@@ -98,8 +99,8 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         "is_this_year": found.year == day.year,
         "assigned": [links.stage(code, found.totals) for code in ASSIGNED_STAGES],
         "requested": [links.stage(code, found.totals) for code in REQUESTED_STAGES],
-        "late": [shown for shown in shown_rows(found.late)],
-        "reported": [shown for shown in shown_rows(found.reported)],
+        "late": list(shown_rows(found.late[:ROWS_SHOWN])),
+        "reported": list(shown_rows(found.reported[:ROWS_SHOWN])),
         "may_chase": actor.may("plans.chase"),
         "stages": [STAGES[code] for code in OF_SECTIONS],
         "sections": [
@@ -192,7 +193,7 @@ def due(request: HttpRequest, plan_id: int) -> HttpResponse:
     """What a number counts, row by row."""
     actor, day = actor_of(request), today()
     year = _year(request) or day.year
-    plan = queries.plan_page(actor, plan_id).row
+    plan = queries.plan_heading(actor, plan_id)
     form = DueFilter(request.GET, year)
     chosen = form.chosen()
     agency = request.GET.get("co_quan", "")

@@ -81,7 +81,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     view = view if view in views else ""
     context = {
         "found": found,
-        "row": queries.plan_page(actor, plan_id).row,
+        "row": found.plan,
         "name": name_of(found.plan),
         "rows": [(row, State(row.stage_words, SHAPES.get(row.stage, "draft")))
                  for row in views[view][1]],

@@ -21,7 +21,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 from hoanhap.work.plans.states import PLAN_TABLE
-from hoanhap.work.plans.types import PlanRow
+from hoanhap.work.plans.types_reading import PlanRow
 
 
 class EndForm(ReasonForm):

@@ -220,3 +220,24 @@ def test_plans_side_by_side_say_what_one_has_and_another_lacks(world: World) -> 
     (cell,) = rows["monthly-list"].cells[one.plan_id]
     assert [body.code for body in cell.lead] == ["cong-an-tinh"]
     assert [timing.words.vi for timing in cell.timings] == ["ngày 05 hằng tháng"]
+
+
+def test_a_plan_that_says_it_replaces_another_names_the_one_still_in_force(world: World) -> None:
+    old = adopted(world)
+    new = PlanStory(world, content=b"Ke hoach moi").receive().read()
+    actor = world.actor("a.desk")
+    assert queries.plan_page(actor, new.plan_id).says_it_replaces == ()
+    plans.correct_header(
+        new.act(), plan_id=new.plan_id, version=new.version,
+        changes={"replaces": ["15/KH-UBND", "199/KH-UBND"]},
+    )  # fmt: skip
+    page = asked(12, queries.plan_page, actor, new.plan_id)
+    assert [row.id for row in page.says_it_replaces] == [old.plan_id]
+    new.check_all().adopt(number="88/KH-UBND")
+    plans.replace_plan(
+        old.act(), plan_id=old.plan_id, version=old.plan().version, by_plan_id=new.plan_id,
+        replaced_on=date(2026, 1, 14),
+    )  # fmt: skip
+    page = queries.plan_page(actor, new.plan_id)
+    assert page.says_it_replaces == ()
+    assert [row.id for row in page.replaces] == [old.plan_id]

@@ -47,7 +47,15 @@ def plan_page(actor: Actor, plan_id: int, now: datetime | None = None) -> PlanPa
     near = [plan, *seen.filter(parent=plan), *seen.filter(replaced_by=plan)]
     above = [pk for pk in (plan.parent_id, plan.replaced_by_id) if pk]
     near += seen.filter(pk__in=above) if above else []
-    rows = {row.id: row for row in plan_rows(actor, dict.fromkeys(near))}
+    named = list(
+        seen.filter(
+            province_id=plan.province_id,
+            kind=plan.kind,
+            state="adopted",
+            number__in=plan.header.get("replaces") or (),
+        ).exclude(pk=plan.pk)
+    )
+    rows = {row.id: row for row in plan_rows(actor, dict.fromkeys([*near, *named]))}
     files = list(access.visible(actor, PlanFile).filter(plan=plan).defer("content_sealed", "text"))
     read = next((file.reading for file in files if file.reading), None)
     return PlanPage(
@@ -61,6 +69,7 @@ def plan_page(actor: Actor, plan_id: int, now: datetime | None = None) -> PlanPa
         children=tuple(row for row in rows.values() if row.parent_id == plan.pk),
         replaced_by=rows.get(plan.replaced_by_id or 0),
         replaces=tuple(row for row in rows.values() if row.replaced_by_id == plan.pk),
+        says_it_replaces=tuple(rows[one.pk] for one in named),
     )
 
 

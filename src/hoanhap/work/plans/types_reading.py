@@ -162,7 +162,10 @@ class HeaderRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """One plan with its files and targets, and the plans above, below, before and after it."""
+    """One plan with its files and targets, and the plans above, below, before and after it.
+
+    `says_it_replaces`: plans in force that its own words name as replaced, and that still stand.
+    """
 
     row: PlanRow
     header: HeaderRow
@@ -174,6 +177,7 @@ class PlanPage:
     children: tuple[PlanRow, ...]
     replaced_by: PlanRow | None
     replaces: tuple[PlanRow, ...]
+    says_it_replaces: tuple[PlanRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

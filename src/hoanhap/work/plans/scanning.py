@@ -31,6 +31,8 @@ COLUMNS = (
     "duty__bond",
     "duty__fact_kind",
     "duty__topic",
+    "asked_due_on",
+    "escalated_on",
 )
 
 
@@ -46,6 +48,8 @@ class Seen:
     bond: str
     state: str
     due_on: date | None
+    asks_for_later: bool
+    is_escalated: bool
     stage: Stage
 
     @property
@@ -95,16 +99,16 @@ def scan(actor: Actor, today: date, where: Q) -> Scan:
 
 
 def _may_be_met(row: tuple[Any, ...]) -> bool:
-    return row[-2] in FACT_KINDS and row[7] not in ("accepted", "excused", "thanked")
+    return row[11] in FACT_KINDS and row[7] not in ("accepted", "excused", "thanked")
 
 
 def _owed(row: tuple[Any, ...]) -> Owed:
-    pk, duty_id, agency_id, period, starts_on, _, _, _, plan_id, _, _, fact_kind, topic = row
+    pk, duty_id, agency_id, period, starts_on, _, _, _, plan_id, _, _, fact_kind, topic, *_ = row
     return Owed(pk, duty_id, plan_id, agency_id, fact_kind, topic, period, starts_on)
 
 
 def _seen(row: tuple[Any, ...], today: date, met: dict[int, Fact]) -> Seen:
-    pk, duty_id, agency_id, _, _, due_on, done_on, state, plan_id, section, bond, _, _ = row
+    pk, duty_id, agency_id, _, _, due_on, done_on, state, plan_id, section, bond, *_ = row
     fact = met.get(pk)
     return Seen(
         pk,
@@ -115,6 +119,8 @@ def _seen(row: tuple[Any, ...], today: date, met: dict[int, Fact]) -> Seen:
         bond,
         state,
         due_on,
+        row[-2] is not None,
+        row[-1] is not None,
         stage_of(
             state,
             bond,

@@ -37,6 +37,7 @@ from hoanhap.work.plans.models import (
 from tests.plans.duties import PDF, Doing
 from tests.sweeps.oracle import Sight
 from tests.sweeps.oracle_plans import sees_plan
+from tests.sweeps.ready_doing import returned
 from tests.world import TODAY, World
 
 Calls = Iterator[tuple[Callable[[], Any], bool]]
@@ -162,6 +163,18 @@ def of_plans(query: Callable[..., Any], *more: Any, is_own: bool = False) -> Ask
     return ask
 
 
+def of_desk(query: Callable[..., Any], *more: Any) -> Ask:
+    """The query of one plan that only the desk of its own province may ask."""
+
+    def ask(sight: Sight) -> Calls:
+        is_desk = sight.actor.role == roles.PROVINCE_DESK
+        for plan in Plan.objects.order_by("pk"):
+            may = is_desk and in_province(sight.actor, plan)
+            yield lambda plan=plan: query(sight.actor, plan.pk, *more), may
+
+    return ask
+
+
 def once(query: Callable[..., Any], *more: Any) -> Ask:
     """A query that answers everyone."""
 
@@ -221,6 +234,11 @@ DOING_CALLS: dict[str, Ask] = {
     ),
     "work.plans.queries.occurrences": all_of(_every_page, _ids, Occurrence, _due_this_year),
     "work.plans.queries.owed_by": of_agencies(plans.owed_by, TODAY),
+    "work.plans.queries.duties_workbook": of_plans(plans.duties_workbook, TODAY),
+    "work.plans.queries.returns_workbook": of_plans(plans.returns_workbook, TODAY),
+    "work.plans.queries.returns_preview": of_desk(
+        plans.returns_preview, "bao-cao.xlsx", returned(1), TODAY
+    ),
     "work.plans.queries.standing": of_plans(plans.standing, TODAY),
     "work.plans.queries.sub_plans": of_plans(plans.sub_plans, TODAY),
     "work.plans.queries.today_of": once(plans.today_of, TODAY),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from hoanhap.ground.documents.excel import Sheet, SheetColumn, workbook
 from hoanhap.ground.orgs import roles
 from hoanhap.work.outreach.actions.record_output import record_output
 from hoanhap.work.oversight import actions as oversight
@@ -22,6 +23,7 @@ from hoanhap.work.plans.models import (
     SteeringMember,
 )
 from hoanhap.work.plans.registering import WRITERS, Party
+from hoanhap.work.plans.returns_lines import HEADS
 from hoanhap.work.plans.stepping_doing import OWNERS
 from tests.plans.duties import PDF, Doing
 from tests.sweeps.call import Make, Ready
@@ -156,6 +158,22 @@ def _remind(world: World) -> Ready:
     doing = Doing(world)
     doing.due(due_on=TODAY + timedelta(days=7))
     return Ready("system", {})
+
+
+def returned(pk: int) -> bytes:
+    """A workbook of returns with one row filled in."""
+    columns = tuple(SheetColumn(HEADS[name]) for name in ("id", "done_on", "report"))
+    row = (str(pk), f"{TODAY:%d/%m/%Y}", "Đã hoàn thành")
+    return workbook([Sheet("Báo cáo", columns, (row,))])
+
+
+def _returns(world: World) -> Ready:
+    doing = Doing(world)
+    inputs = {
+        "plan_id": doing.plan.pk, "version": doing.plan.version, "name": "bao-cao.xlsx",
+        "content": returned(doing.due().pk),
+    }  # fmt: skip
+    return Ready("a.desk", inputs, NOON, (Plan, doing.plan.pk))
 
 
 def _sub_plan(world: World) -> Ready:
@@ -314,6 +332,7 @@ DOING: dict[str, Make] = {
     "plans.record_letter": _letter,
     "plans.mark_seen": _seen,
     "plans.remind": _remind,
+    "plans.import_returns": _returns,
     "plans.send_sub_plan": _sub_plan,
     "plans.withdraw_sub_plan": _sub_plan_back,
     "plans.register_document": _document,

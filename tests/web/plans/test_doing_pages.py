@@ -5,6 +5,7 @@ back, chased; a body that is only asked; the year's calendar.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -19,7 +20,11 @@ from tests.world import World
 
 __all__ = ["as_post", "world"]
 
-LATE = {"period": "2026-10", "starts_on": date(2026, 10, 1), "due_on": date(2026, 10, 14)}
+LATE: dict[str, Any] = {
+    "period": "2026-10",
+    "starts_on": date(2026, 10, 1),
+    "due_on": date(2026, 10, 14),
+}
 
 
 @pytest.fixture
@@ -99,6 +104,31 @@ def test_work_is_taken_up_reported_with_a_file_and_accepted_by_other_hands(
     assert desk.get(reverse("web:evidence", args=[piece.pk])).content == PDF
     step(desk, row, "chap-nhan", remarks="Đủ")
     assert state(row) == "accepted"
+
+
+def test_reports_ticked_are_accepted_row_by_row(
+    desk: Client, finance: Client, doing: Doing
+) -> None:
+    rows = [doing.due(**LATE), doing.due()]
+    for row in rows:
+        step(finance, row, "bao-cao", done_on="2/11/2026", report="Xong", url="https://an.vn/1")
+    shown = page(desk, "plan_standing", doing.plan.pk)
+    stale = f"{rows[1].pk}:1"
+    current = Occurrence.objects.get(pk=rows[0].pk)
+    assert f'value="{current.pk}:{current.version}"' in shown
+    answer = desk.post(
+        reverse("web:plan_accept_many", args=[doing.plan.pk]),
+        {"nhan": [f"{current.pk}:{current.version}", stale, "x"]},
+    )
+    assert "Đã chấp nhận 1, chưa được 1" in " ".join(answer.content.decode().split())
+    assert (state(rows[0]), state(rows[1])) == ("accepted", "reported")
+
+
+def test_nobody_chases_their_own_office(desk: Client, doing: Doing) -> None:
+    own = doing.due(doing.duty("a.police"), **LATE)
+    assert f'name="viec" value="{own.pk}"' not in page(desk, "owed")
+    assert "Đôn đốc</a>" not in page(desk, "occurrence", own.pk).partition("<main")[2]
+    assert not desk.get(reverse("web:chase_new")).context["groups"]
 
 
 def test_a_report_without_evidence_says_what_is_lacking(finance: Client, doing: Doing) -> None:

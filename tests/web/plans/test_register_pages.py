@@ -94,7 +94,8 @@ def test_who_has_sent_a_plan_in_and_who_has_not(
     )  # fmt: skip
     own = Plan.objects.get(parent_id=story.plan_id)
     assert "3/KH-STC" in page(desk, "plan_sub_plans", story.plan_id)
-    assert "3/KH-STC" in page(desk, "plan", story.plan_id)
+    assert "1 kế hoạch cấp dưới đã gửi" in page(desk, "plan", story.plan_id)
+    assert "1 kế hoạch cấp dưới" in page(desk, "plans")
     post(finance, "plan_withdraw_sub_plan", own.pk, reason="Gửi nhầm")
     assert "3/KH-STC" not in page(desk, "plan_sub_plans", story.plan_id)
 

@@ -32,12 +32,18 @@ class HistoryLine:
     findings: list[Any]
 
 
-def history_of(subjects: Sequence[tuple[str, int]], *, limit: int = 100) -> tuple[HistoryLine, ...]:
-    """What was done to these rows, newest first; the caller fetched the rows by the door."""
+def history_of(
+    subjects: Sequence[tuple[str, int]], *, limit: int = 100, is_own_only: bool = False
+) -> tuple[HistoryLine, ...]:
+    """What was done to these rows, newest first; the caller fetched the rows by the door.
+
+    `is_own_only` leaves out deeds on other rows that were about these.
+    """
     wanted = Q()
     for kind, pk in subjects:
         wanted |= Q(subject_kind=kind, subject_id=pk)
-        wanted |= Q(links__subject_kind=kind, links__subject_id=pk)
+        if not is_own_only:
+            wanted |= Q(links__subject_kind=kind, links__subject_id=pk)
     entries = AuditEntry.objects.filter(wanted).distinct().order_by("-id")[:limit]
     return tuple(_line(entry) for entry in entries)
 

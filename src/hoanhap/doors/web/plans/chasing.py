@@ -86,7 +86,8 @@ def chase(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     if not actor.may("plans.chase"):
         raise NotVisible
-    groups = queries.chase_candidates(actor, today())
+    every = queries.chase_candidates(actor, today())
+    groups = [one for one in every if one.agency_id != actor.agency_id]
     asked = _ids((request.POST or request.GET).getlist("viec"))
     shown = [one for one in groups if not asked or any(row.id in asked for row in one.rows)]
     form = ChaseForm(request.POST or None)
@@ -100,7 +101,7 @@ def chase(request: HttpRequest) -> HttpResponse:
                 return went
     context = {
         "form": form,
-        "groups": [(one, list(shown_rows(one.rows))) for one in shown],
+        "groups": [(one, shown_rows(one.rows)) for one in shown],
         "chosen": asked or _late(groups),
         "without_email": [one.agency_name for one in shown if not one.has_email],
         "back": reverse("web:chases"),
@@ -133,7 +134,7 @@ def one(request: HttpRequest, chase_id: int) -> HttpResponse:
     found = queries.chase_page(actor_of(request), chase_id, today())
     context = {
         "row": found.row,
-        "about": list(shown_rows(found.about)),
+        "about": shown_rows(found.about),
         "may_record": "plans.record_letter" in found.row.actions,
         "may_see": "plans.mark_seen" in found.row.actions,
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from hoanhap.doors.web.head import State
+from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.types_doing import OccurrenceRow
 
@@ -37,22 +38,36 @@ _WRITTEN = Words(
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A row with its shape, and in words how late it is and how often it was chased."""
+    """A row with its shape, and in words how late it is and how often it was chased.
+
+    `may_chase`: the post may, and it isn't what its own office owes.
+    """
 
     row: OccurrenceRow
     state: State
     lateness: Words | None
     chased: Words | None
+    may_chase: bool
 
 
-def shown_rows(rows: Iterable[OccurrenceRow]) -> Iterator[Due]:
+def shown_rows(rows: Iterable[OccurrenceRow], actor: Actor | None = None) -> list[Due]:
     """The rows as tables show them."""
-    return map(shown, rows)
+    return [shown(row, actor) for row in rows]
 
 
-def shown(row: OccurrenceRow) -> Due:
-    """One row as tables show it. A body that is only asked is never late, never chased."""
-    return Due(row, state_of(row), _lateness(row), _chased(row))
+def shown(row: OccurrenceRow, actor: Actor | None = None) -> Due:
+    """One row as tables show it. A body that is only asked is never late."""
+    return Due(row, state_of(row), _lateness(row), _chased(row), _may_chase(row, actor))
+
+
+def any_to_chase(rows: Iterable[Due]) -> bool:
+    """Whether anything among them can be ticked to be chased."""
+    return any(one.may_chase for one in rows)
+
+
+def _may_chase(row: OccurrenceRow, actor: Actor | None) -> bool:
+    is_others = actor is not None and row.agency_id != actor.agency_id
+    return is_others and "plans.chase" in row.actions
 
 
 def state_of(row: OccurrenceRow) -> State:

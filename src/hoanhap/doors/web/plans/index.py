@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any, Protocol
 
@@ -36,6 +37,12 @@ STEP_WORDS = {
     "adopted": Words(vi="đang thực hiện", en="in force"),
     "ended": Words(vi="đã kết thúc", en="ended"),
 }
+NEWEST, WHOLE = 15, 300
+"""How many deeds of a plan's history are shown at first, and at most with all about it."""
+
+ON_REGISTER = ("province", "national")
+"""Kinds of plan on the register by themselves; others stand under the plan above them."""
+
 PAGES = {
     "plans.drop_plan": "web:plan_drop",
     "plans.end_plan": "web:plan_end",
@@ -51,7 +58,7 @@ class PlansFilter(FilterForm):
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
         choices=[
-            ("", say(Words(vi="Mọi loại", en="Any kind"))),
+            ("", say(Words(vi="Của tỉnh và trung ương", en="Provinces' and national"))),
             *((code, say(words)) for code, words in PLAN_KINDS.items()),
         ],
     )
@@ -71,8 +78,13 @@ def page(request: HttpRequest) -> HttpResponse:
     form = PlansFilter(request.GET)
     chosen = form.chosen()
     rows = queries.plans(actor, kind=chosen.get("loai", ""), state=chosen.get("trang_thai", ""))
-    own = [shown(row) for row in rows if row.province_id == actor.province_id]
-    others = [shown(row) for row in rows if row.province_id != actor.province_id]
+    if "loai" not in chosen:
+        under = Counter(row.parent_id for row in rows if row.parent_id)
+        rows = tuple(row for row in rows if row.kind in ON_REGISTER or row.parent_id is None)
+    else:
+        under = Counter()
+    own = [(*shown(r), under[r.id]) for r in rows if r.province_id == actor.province_id]
+    others = [(*shown(r), under[r.id]) for r in rows if r.province_id != actor.province_id]
     context = {
         "own": own,
         "others": others,
@@ -116,13 +128,17 @@ def one(request: HttpRequest, plan_id: int) -> HttpResponse:
     """One plan: what it is, its files, the plans above and under it, its history."""
     actor = actor_of(request)
     found = queries.plan_page(actor, plan_id)
+    is_whole = request.GET.get("lich_su") == "het"
     context = {
         "found": found,
         "row": found.row,
         "head": head_of(found),
         "facts": _facts(found),
-        "children": [shown(row) for row in found.children],
-        "history": history_of([("plans.Plan", plan_id)]),
+        "children": len(found.children),
+        "history": history_of(
+            [("plans.Plan", plan_id)], limit=WHOLE if is_whole else NEWEST, is_own_only=not is_whole
+        ),
+        "is_whole": is_whole,
         "may_read_again": actor.may("plans.record_reading"),
     }
     return render(request, "web/plans/plan.html", context)

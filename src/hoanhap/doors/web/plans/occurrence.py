@@ -59,19 +59,19 @@ def page(request: HttpRequest, occurrence_id: int) -> HttpResponse:
         "found": found,
         "row": row,
         "due": shown(row),
-        "head": head_of(found),
-        "siblings": list(shown_rows(found.siblings)),
+        "head": head_of(found, actor.agency_id),
+        "siblings": shown_rows(found.siblings),
         "may_add": "plans.add_evidence" in row.actions,
         "history": queries.occurrence_history(actor, occurrence_id),
     }
     return render(request, "web/plans/occurrence.html", context)
 
 
-def head_of(found: OccurrencePage) -> Head:
+def head_of(found: OccurrencePage, own_agency_id: int) -> Head:
     """What is due of whom, where it stands, and the deeds open to the post."""
     row = found.row
     buttons = {deed: _button(row, deed) for deed in row.actions if deed in SLUGS}
-    if "plans.chase" in row.actions:
+    if "plans.chase" in row.actions and row.agency_id != own_agency_id:
         url = f"{reverse('web:chase_new')}?viec={row.id}"
         words = DEED_WORDS["plans.chase"] if row.bond == "assigned" else WRITE
         buttons["plans.chase"] = Button(words, url)

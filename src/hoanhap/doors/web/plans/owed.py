@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.plans.due_rows import Due, shown_rows
+from hoanhap.doors.web.plans.due_rows import Due, any_to_chase, shown_rows
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import queries
 from hoanhap.work.plans.types_doing import OwedPage
@@ -41,15 +42,15 @@ def _page(request: HttpRequest, agency_id: int | None) -> HttpResponse:
     found = queries.owed_by(actor, agency_id, day)
     context = {
         "found": found,
-        "blocks": _blocks(found),
+        "blocks": _blocks(found, actor),
         "is_own": found.agency_id == actor.agency_id,
-        "may_chase": actor.may("plans.chase"),
         "year": day.year,
         "desk_page": "owed" if found.agency_id == actor.agency_id else "",
     }
     return render(request, "web/plans/owed.html", context)
 
 
-def _blocks(found: OwedPage) -> list[tuple[str, Words, list[Due]]]:
-    blocks = [(name, words, list(shown_rows(getattr(found, name)))) for name, words in BLOCKS]
-    return [block for block in blocks if block[2]]
+def _blocks(found: OwedPage, actor: Actor) -> list[tuple[str, Words, list[Due], bool]]:
+    """The blocks that hold anything, and whether something in them can be chased."""
+    shown = [(name, words, shown_rows(getattr(found, name), actor)) for name, words in BLOCKS]
+    return [(name, words, rows, any_to_chase(rows)) for name, words, rows in shown if rows]

@@ -160,20 +160,20 @@ def check(request: HttpRequest, plan_id: int) -> HttpResponse:
     queries.plan_page(actor, plan_id)
     one = request.POST.get("one", "")
     act, refusals = act_of(request), []
-    ticked = _ticked([one] if one else request.POST.getlist("item")[:MOST])
-    for item_id, version in ticked:
+    chosen = ticked([one] if one else request.POST.getlist("item")[:MOST])
+    for item_id, version in chosen:
         why = _check(act, item_id, version)
         if why is not None:
             refusals.append(why)
-    _tell(request, len(ticked) - len(refusals), refusals)
+    _tell(request, len(chosen) - len(refusals), refusals)
     back = reverse("web:plan_review", args=[plan_id])
     view = request.POST.get("xem", "")
     query = f"?xem={view}" if view in VIEWS and view else ""
-    anchor = f"#i{ticked[0][0]}" if one and ticked and not query else "#read"
+    anchor = f"#i{chosen[0][0]}" if one and chosen and not query else "#read"
     return HttpResponseRedirect(f"{back}{query}{anchor}")
 
 
-def _ticked(texts: Iterable[str]) -> list[tuple[int, int]]:
+def ticked(texts: Iterable[str]) -> list[tuple[int, int]]:
     """(point, version as shown) of each tick; anything else is passed over."""
     pairs = [text.partition(":") for text in texts]
     return [

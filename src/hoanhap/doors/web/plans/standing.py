@@ -4,7 +4,6 @@ by month. Each number opens into what it counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -19,7 +18,7 @@ from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.filters import Chip, FilterForm, chips_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging, page_number, paging_of
-from hoanhap.doors.web.plans.due_rows import Due, shown_rows
+from hoanhap.doors.web.plans.due_rows import any_to_chase, shown_rows
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.names import agency_names
@@ -59,6 +58,7 @@ class Line:
     figures: tuple[Figure, ...]
     url: str = ""
     since: date | None = None
+    summary: Words | None = None
 
 
 class DueFilter(FilterForm):
@@ -91,6 +91,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     found = queries.standing(actor, plan_id, day, year=_year(request))
     links = _Links(plan_id, found.year)
     paging = paging_of(request, len(found.agencies), AGENCIES_SHOWN)
+    late = shown_rows(found.late[:ROWS_SHOWN], actor)
     agencies = found.agencies[paging.offset : paging.offset + AGENCIES_SHOWN]
     context = {
         "found": found,
@@ -99,9 +100,10 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         "is_this_year": found.year == day.year,
         "assigned": [links.stage(code, found.totals) for code in ASSIGNED_STAGES],
         "requested": [links.stage(code, found.totals) for code in REQUESTED_STAGES],
-        "late": list(shown_rows(found.late[:ROWS_SHOWN])),
-        "reported": list(shown_rows(found.reported[:ROWS_SHOWN])),
-        "may_chase": actor.may("plans.chase"),
+        "late": late,
+        "reported": shown_rows(found.reported[:ROWS_SHOWN]),
+        "may_chase": any_to_chase(late),
+        "may_accept": actor.may("plans.accept"),
         "stages": [STAGES[code] for code in OF_SECTIONS],
         "sections": [
             links.line(one.section or _NO_SECTION, one.tally, {"phan": one.section})
@@ -162,6 +164,7 @@ class _Links:
             tuple(self._cell(one.by_month.get(m), agency, m) for m in months),
             reverse("web:owed_by", args=[one.agency_id]),
             one.since,
+            _summary(one.tally),
         )
 
     def _cell(self, tally: Tally | None, agency: str, month: str) -> Figure:
@@ -188,6 +191,16 @@ class _Links:
         )
 
 
+def _summary(tally: Tally) -> Words:
+    """ "2 quá hạn · 5 chưa đến hạn", for where there is no room for months."""
+    parts = [(getattr(tally, code), STAGES[code]) for code in OF_SECTIONS]
+    said = [(n, words) for n, words in parts if n]
+    return Words(
+        vi=" · ".join(f"{n} {words.vi}" for n, words in said),
+        en=" · ".join(f"{n} {words.en}" for n, words in said),
+    )
+
+
 @require_GET
 def due(request: HttpRequest, plan_id: int) -> HttpResponse:
     """What a number counts, row by row."""
@@ -204,7 +217,7 @@ def due(request: HttpRequest, plan_id: int) -> HttpResponse:
         month=chosen.get("thang", ""), stage=chosen.get("giai_doan", ""),
         page=page_number(request),
     )  # fmt: skip
-    rows = list(shown_rows(found.rows))
+    rows = shown_rows(found.rows, actor)
     context = {
         "found": found,
         "row": plan,
@@ -216,14 +229,10 @@ def due(request: HttpRequest, plan_id: int) -> HttpResponse:
         "kept": [(k, request.GET[k]) for k in ("nam", "co_quan", "phan") if request.GET.get(k)],
         "chips": (*chips_of(request, form), *_chips(request, agency_id, section)),
         "paging": Paging(found.page, found.count, PAGE_ROWS),
-        "may_chase": actor.may("plans.chase") and _any_to_chase(rows),
+        "may_chase": any_to_chase(rows),
         "plan_page": "occurrences",
     }
     return render(request, "web/plans/due.html", context)
-
-
-def _any_to_chase(rows: Iterable[Due]) -> bool:
-    return any("plans.chase" in one.row.actions for one in rows)
 
 
 def _chips(request: HttpRequest, agency_id: int | None, section: str | None) -> list[Chip]:

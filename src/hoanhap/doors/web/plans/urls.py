@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from hoanhap.doors.web.plans import (
+    accepting,
     adoption,
     calendars,
     chasing,
@@ -85,6 +86,7 @@ _WHOLE: list[URLPattern] = [
     path("<int:plan_id>/thay-the/", whole.replace, name="plan_replace"),
     path("<int:plan_id>/mo-nam/", whole.open_year, name="plan_open_year"),
     path("<int:plan_id>/tien-do/", standing.page, name="plan_standing"),
+    path("<int:plan_id>/tien-do/nhan/", accepting.many, name="plan_accept_many"),
     path("<int:plan_id>/viec/", standing.due, name="plan_occurrences"),
     path("<int:plan_id>/cap-duoi/", sub_plans.page, name="plan_sub_plans"),
     path("<int:plan_id>/cap-duoi/gui/", sub_plans.send, name="plan_send_sub_plan"),

@@ -42,6 +42,17 @@ a) Bố trí từ nguồn tăng thu hằng năm.
     assert list(items(text)) == ["I.1.a", "I.2.a", "I.3", "I.3.a"]
 
 
+def test_those_who_take_part_on_a_line_of_their_own_work_along() -> None:
+    text = """I. NHIỆM VỤ
+1. Mở lớp dạy nghề cho người có nhu cầu.
+Đơn vị đầu mối: Sở Giáo dục và Đào tạo.
+Đơn vị tham gia: Các cơ sở giáo dục nghề nghiệp, UBND các xã.
+Thời hạn: từ tháng 3 đến tháng 10/2026.
+"""
+    (only,) = items(text).values()
+    assert (only.lead, only.together_with) == (("so-gddt",), ("co-so-gdnn", "ubnd-xa"))
+
+
 def test_what_who_and_when_of_one_task_are_one_item() -> None:
     text = """I. NHIỆM VỤ
 1. Tập huấn

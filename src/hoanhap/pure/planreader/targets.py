@@ -68,10 +68,11 @@ _LEVEL = (
     r"(?P<{0}>(?:don vi )?(?:hanh chinh )?(?:cap )?"
     r"(?:x[a48]|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)(?![a-z]))"
 )
+_ITS_PEERS = r"(?:(?:{gap},{gap}| va |{gap}-{gap})(?:phuong|thi tran|dac khu|thi xa|thanh pho))*"
 _COUNT = pattern(
     rf"(?<![\w/.,-])(?:(?P<least>{_LEAST}) )?(?P<number>\d{{1,4}}|mot|hai|ba) (?P<unit>{_UNIT})"
     r"(?![a-z])(?P<more>[^.;/()\d]{0,30})?"
-    rf"(?:{{gap}}/{{gap}}(?:{{moi}} )?{_LEVEL.format('per')})?"
+    rf"(?:{{gap}}/{{gap}}(?:{{moi}} )?{_LEVEL.format('per')}{_ITS_PEERS})?"
     r"(?:{gap}/{gap}(?:0?1 |{moi} )?(?P<period>{nam}|{quy}|{thang})(?![a-z]))?"
 )
 _PERCENT = pattern(r"(?<![\w/.,-])(?P<number>\d{1,3})(?:[.,]\d+)?{gap}%")

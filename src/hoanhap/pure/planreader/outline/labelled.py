@@ -25,6 +25,7 @@ _DO = r"(?:\s+(?:thuc\s+hien|tham\s+muu|trien\s+khai|to\s+chuc|chinh))*"
 # The first that fits counts: "chủ trì, phối hợp" before "chủ trì".
 _KINDS: tuple[tuple[str, str], ...] = (
     (LABEL_WITH, rf"(?:{_BODY}\s*)?(?:cung\s+)?phoi\s+hop{_DO}"),
+    (LABEL_WITH, rf"{_BODY}\s*(?:cung\s+)?(?:tham\s+gia|ho\s+tro){_DO}"),
     (LABEL_LEAD, rf"(?:{_BODY}\s*)?(?:chu\s+tri|dau\s+moi){_DO}"),
     (LABEL_WHO, rf"{_BODY}\s*(?:duoc\s+giao|chiu\s+trach\s+nhiem|thuc\s+hien|tham\s+muu){_DO}"),
     (LABEL_WHO, rf"nguoi\s+(?:duoc\s+giao|chiu\s+trach\s+nhiem|thuc\s+hien){_DO}"),
@@ -101,7 +102,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("number", r"^(?:stt|tt|so tt|s tt|so thu tu|no)$"),
-        (LABEL_WITH, r"phoi hop(?! voi\b.*chu tri)"),
+        (LABEL_WITH, r"phoi hop(?! voi\b.*chu tri)|(?:co quan|don vi) (?:cung )?tham gia"),
         (LABEL_LEAD, r"chu tri|dau moi"),
         (
             LABEL_WHEN,

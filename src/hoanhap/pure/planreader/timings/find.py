@@ -29,7 +29,7 @@ from hoanhap.pure.planreader.timings.finds import (
     Stretch,
 )
 from hoanhap.pure.planreader.types import Place, Timing
-from hoanhap.pure.planreader.wording import pattern
+from hoanhap.pure.planreader.wording import number_in, pattern
 
 # No point of a plan is longer; what comes after is not looked at, so that noise can't cost hours.
 LONGEST = 20_000
@@ -68,6 +68,9 @@ _NO_TIMING = (
 )
 _COMES_BACK = pattern(
     r"(?<!ngan\s)(?<!khach\s)(?:{hang}|moi) {nam}|{dinh_ky}|(?:0?6|sau) {thang}|(?:ca|cuoi) {nam}"
+)
+_OPENS_WITH_A_YEAR = pattern(
+    r"[\s\-+*]*(?:rieng |doi voi |{trong} )*{nam} (?P<year>{yyyy})(?![\d/])"
 )
 _SENTENCE_ENDS = re.compile(r"\.\s+(?=[a-z])|\n\s*\n")
 
@@ -148,7 +151,9 @@ def _settle(finds: Found, stretch: Stretch) -> Found:
     settled: Found = []
     yearly_days: Found = []
     for find in finds:
-        if find.kind == DAY_OF_YEAR and _comes_back(stretch, find.place):
+        if find.kind == DAY_OF_YEAR and (year := _year_of_clause(stretch, find.place)):
+            settled.append(_day_in(year, find))
+        elif find.kind == DAY_OF_YEAR and _comes_back(stretch, find.place):
             yearly_days.append(find)
         elif find.kind == DAY_OF_YEAR and stretch.year is None:
             yearly_days.append(replace(find, sureness=40))
@@ -180,6 +185,21 @@ def _one_yearly(days: Found, finds: Found, text: str) -> Timing:
         is_inclusive=all(find.is_inclusive for find in days),
         sureness=min(find.sureness for find in days),
     )
+
+
+def _year_of_clause(stretch: Stretch, place: Place) -> int | None:
+    """The year that the day's own clause opens with: "; riêng năm 2025 ... trước ngày 30/11"."""
+    begin = _sentence(stretch, place)[0]
+    clause = stretch.text[begin : place.begin].rpartition(";")[2]
+    opening = _OPENS_WITH_A_YEAR.match(clause)
+    if opening is None or _COMES_BACK.search(clause):
+        return None
+    return number_in(opening["year"])
+
+
+def _day_in(year: int, find: Timing) -> Timing:
+    month, day = map(int, find.days_by[0].split("-"))
+    return replace(find, kind="by", by_date=ReadDay(month, day).iso(year), days_by=(), sureness=85)
 
 
 def _day_this_year(find: Timing, stretch: Stretch) -> Timing:

@@ -23,10 +23,12 @@ CLAUSE_ENDS = re.compile(r"[.;:,)]|$")
 # What is done all the time, after "thường xuyên".
 GOES_ON = re.compile(
     r"(?:kiem tra|ra soat|cap nhat|tuyen truyen|don doc|theo doi|nam (?:tinh|chac|bat)|trao doi"
-    r"|ph[a-z]i h[a-z]{0,3}p|bao cao|huong dan|to chuc|tham |gap go|giam sat|danh gia|quan tam"
+    r"|ph[a-z]i h[a-z]{0,3}p|bao cao|huong dan|to chuc|tham|gap go|giam sat|danh gia|quan tam"
     r"|dua tin|dang"
-    r"|gioi thieu|pho bien|tham muu|chi dao|ren luyen|quan ly|giao duc|tiep xuc|dong vien|mo "
-    r"|thong tin|thong bao|cung cap|doi chieu|duy tri|lam tot|thuc hien|tong hop|phat )"
+    r"|gioi thieu|pho bien|tham muu|chi dao|ren luyen|quan ly|giao duc|tiep xuc|dong vien|mo"
+    r"|thong tin|thong bao|cung cap|doi chieu|duy tri|lam tot|thuc hien|tong hop|phat"
+    r"|van dong|cong khai|ket noi|phan anh|bam sat|thong ke|tu van|ho tro|giup do|nhac nho"
+    r"|boi duong|phan loai|thanh tra|chan chinh)(?![a-z])"
 )
 HALF_GOES_ON = re.compile(
     r"(?:(?:,|;| va|/|-)\s*(?:01 |1 |mot |ca |hang |dinh ky )?n[aei]m\b(?! \d)"
@@ -36,6 +38,11 @@ HALF_GOES_ON = re.compile(
 NAMES_A_THING = re.compile(
     r"(?:so lieu|ket qua|tinh hinh|nhiem vu|chi tieu|du toan|ngan sach|kinh phi|ke hoach"
     r"|chuong trinh|bao cao|de an|nghi quyet|so voi|cung ky)(?: thuc hien| cong tac)?$"
+)
+# "02 lần trong năm": how often, not the whole year.
+SO_MANY_TIMES = re.compile(
+    r"\d (?:l[aei]n|cu[a-z0-9]{1,3}c|dot|luot|ky|buoi|hoi nghi|lop|phien|doan)"
+    r"(?! thu)[^/.,;()\d]{0,30}$"
 )
 # "05 ngày kể từ ngày nhận đủ hồ sơ": how fast each file is answered, not when a duty is due.
 STANDING_EVENT = re.compile(

@@ -18,12 +18,14 @@ from hoanhap.pure.planreader.wording import NUMBER_WORDS, number_in, pattern
 
 _COUNT = rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})"
 _AT_LEAST = r"(?:it nhat |toi thieu |khong duoi |tu )?"
-_EVENT = r"(?:{lan}|{cuoc}|dot|luot|ky|buoi|hoi nghi|lop|phien)"
+_TEAM = r"doan(?= (?:cong tac |lien nganh |di )*(?:kiem tra|giam sat|khao sat|thanh tra))"
+_EVENT = rf"(?:{{lan}}|{{cuoc}}|dot|luot|ky|buoi|hoi nghi|lop|phien|{_TEAM})"
 # "quý" folded is also the first half of these.
 _NOT_QUARTER = (
-    r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao|vi|tu|dau)(?![a-z]))"
+    r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao(?! cao)|vi|tu|dau)"
+    r"(?![a-z]))"
 )
-_NAM = r"{nam}(?! (?:thu|hoc|qua|ke|sau|truoc|20\d\d))"
+_NAM = r"{nam}(?! (?:(?:thu|hoc|qua|ke|sau|truoc)(?![a-z])|20\d\d))"
 _ONCE = r"(?: (?:it nhat |toi thieu )?(?:0?1|mot) {lan})?"
 
 
@@ -180,7 +182,7 @@ GENERAL = (
     Rule(
         pattern(
             rf"(?<![a-z])(?:{{moi}}|{{hang}}|mot|trong|0?1) {_NAM}[^.;()/]{{0,50}}? {_AT_LEAST}"
-            rf"(?!(?:0?1|mot) {{lan}}){_COUNT} (?:{{lan}}|{{cuoc}}|dot|ky hop)(?! thu)"
+            rf"(?!(?:0?1|mot) {{lan}}){_COUNT} (?:{{lan}}|{{cuoc}}|dot|ky hop|{_TEAM})(?! thu)"
         ),
         _times,
     ),

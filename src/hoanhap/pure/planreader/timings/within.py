@@ -20,7 +20,7 @@ from hoanhap.pure.planreader.timings.finds import (
     Stretch,
     at,
 )
-from hoanhap.pure.planreader.timings.neighbours import NAMES_A_THING
+from hoanhap.pure.planreader.timings.neighbours import NAMES_A_THING, SO_MANY_TIMES
 from hoanhap.pure.planreader.types import Timing
 from hoanhap.pure.planreader.wording import pattern
 
@@ -68,6 +68,8 @@ def _part_of_year(match: re.Match[str], stretch: Stretch) -> Found | None:
 
 def _this_year(match: re.Match[str], stretch: Stretch) -> Found | None:
     if stretch.year is None or not stretch.is_labelled(match.start()):
+        return None
+    if SO_MANY_TIMES.search(stretch.before(match.start())):
         return None
     from_on, to_on = date(stretch.year, 1, 1), date(stretch.year, 12, 31)
     return [Timing("within", at(match), from_on=from_on, to_on=to_on, sureness=70)]

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tests.sweeps.oracle import POSTS, Looking, Tables, looking
 from tests.sweeps.oracle_doing import plant_doing
+from tests.sweeps.oracle_obstacles import plant_obstacles
 from tests.sweeps.oracle_plans import plant_plans
 from tests.sweeps.two_provinces import Provinces, build
 
@@ -21,6 +22,7 @@ def provinces(django_db_setup: None, django_db_blocker: Any) -> Iterator[Provinc
         made = build()
         plant_plans(made.world)
         plant_doing(made.world)
+        plant_obstacles(made.world)
         Tables.read()
         yield made
         transaction.set_rollback(True)

@@ -30,6 +30,7 @@ from tests.sweeps.ready_doing import (
     DOING_OTHER_HANDS,
     NEW_ROWS_DOING,
 )
+from tests.sweeps.ready_obstacles import NEW_OBSTACLES, OBSTACLES, OBSTACLES_NOWHERE_ELSE
 from tests.sweeps.ready_plans import NEW_PLAN_ROWS, PLANS, PLANS_NOWHERE_ELSE
 from tests.world import NOON, TODAY, World
 
@@ -315,13 +316,14 @@ READY: dict[str, Make] = {
     "orgs.post_user": _post,
     **PLANS,
     **DOING,
+    **OBSTACLES,
 }
 
 NEW_ROWS = frozenset(
     {
         "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
-        "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING,
+        "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING, *NEW_OBSTACLES,
     }
 )  # fmt: skip
 """Deeds that make a row where there was none: there is no version to compare."""
@@ -334,6 +336,7 @@ NOWHERE_ELSE = {
     "lists.set_days": "each province sets its own",
     **PLANS_NOWHERE_ELSE,
     **DOING_NOWHERE_ELSE,
+    **OBSTACLES_NOWHERE_ELSE,
 }
 """Deeds to which no row of another place can be named, and why."""
 

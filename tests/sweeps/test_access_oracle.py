@@ -30,6 +30,7 @@ from hoanhap.work.reports import queries as reports
 from hoanhap.work.reports.measures import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Sight, Tables
 from tests.sweeps.oracle_doing import DOING_CALLS
+from tests.sweeps.oracle_obstacles import OBSTACLE_CALLS
 from tests.sweeps.oracle_plans import PLAN_CALLS
 from tests.sweeps.test_models_and_queries import (
     NOT_FOR_AN_ACTOR,
@@ -191,6 +192,7 @@ CALLS: dict[str, Ask] = {
     "work.reports.papers.templates": once(papers.templates),
     **PLAN_CALLS,
     **DOING_CALLS,
+    **OBSTACLE_CALLS,
 }
 
 

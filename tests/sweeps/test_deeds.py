@@ -33,6 +33,8 @@ from hoanhap.work.lists.models import MonthlyList
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.states import TABLE as LOANS
+from hoanhap.work.oversight.models import Obstacle
+from hoanhap.work.oversight.states import OBSTACLE_TABLE
 from hoanhap.work.plans.models import Occurrence, Plan
 from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
 from tests.sweeps.call import Ready
@@ -62,7 +64,7 @@ FILES = step_table(
 
 STEPS: dict[type[Any], StepTable] = {
     MonthlyList: LISTS, Loan: LOANS, ReceivedFile: FILES, Plan: PLAN_TABLE,
-    Occurrence: OCCURRENCE_TABLE,
+    Occurrence: OCCURRENCE_TABLE, Obstacle: OBSTACLE_TABLE,
 }  # fmt: skip
 STATUS = {
     NotAllowed: 403, NotVisible: 404, ReusedRequest: 409, Stale: 409, WrongState: 409,

@@ -15,6 +15,8 @@ from hoanhap.work.lists import codes as list_codes
 from hoanhap.work.lists.states import STATES as LIST_STATES
 from hoanhap.work.loans import codes as loan_codes
 from hoanhap.work.loans.states import STATES as LOAN_STATES
+from hoanhap.work.oversight import codes as oversight_codes
+from hoanhap.work.oversight.states import OBSTACLE_STATES
 
 # Keys of rows: they tell a machine which, and a person nothing.
 INTERNAL = frozenset(
@@ -73,6 +75,14 @@ FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
         "members": Words(vi="Số tổ viên", en="Members"),
         "name": Words(vi="Tên", en="Name"),
         "source": Words(vi="Nguồn vốn", en="Source"),
+        "owner": Words(vi="Cơ quan trả lời", en="Who answers"),
+        "waiting_since": Words(vi="Chờ từ ngày", en="Waiting since"),
+        "answer": Words(vi="Trả lời", en="Answer"),
+        "answered_on": Words(vi="Ngày trả lời", en="Answered on"),
+        "taken_on": Words(vi="Ngày kiến nghị", en="Taken up on"),
+        "outcome_on": Words(vi="Ngày có kết quả", en="Outcome of"),
+        "closed_on": Words(vi="Ngày khép lại", en="Closed on"),
+        "mark": Words(vi="Nơi nêu đánh giá", en="What who asked says"),
         "size_bytes": Words(vi="Dung lượng (byte)", en="Size (bytes)"),
     }
 )
@@ -90,10 +100,12 @@ _CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
         "path": loan_codes.PATHS,
         "papers": loan_codes.PAPERS,
         "changed": FIELD_WORDS,
+        "mark": oversight_codes.MARKS,
+        "outcome": oversight_codes.OUTCOMES,
     }
 )
 _STATES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
-    {"lists": LIST_STATES, "loans": LOAN_STATES}
+    {"lists": LIST_STATES, "loans": LOAN_STATES, "oversight": OBSTACLE_STATES}
 )
 YES = Words(vi="có", en="yes")
 NO = Words(vi="không", en="no")

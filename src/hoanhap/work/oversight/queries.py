@@ -9,7 +9,26 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.oversight.codes import KINDS
 from hoanhap.work.oversight.models import FILE_COLUMN, Inspection
+from hoanhap.work.oversight.obstacle_queries import (
+    group_candidates,
+    obstacle,
+    obstacles,
+    obstacles_workbook,
+    open_obstacles,
+    owner_choices,
+)
+from hoanhap.work.oversight.today import today_of
 from hoanhap.work.oversight.types import InspectionRow, InspectionRows
+
+__all__ = [
+    "group_candidates",
+    "obstacle",
+    "obstacles",
+    "obstacles_workbook",
+    "open_obstacles",
+    "owner_choices",
+    "today_of",
+]
 
 PAGE_ROWS = 50
 DEEDS = ("oversight.note_remedy", "oversight.withdraw_inspection")

@@ -10,11 +10,12 @@ from typing import Any
 from django.db.models import Model
 
 from hoanhap.doors.web.plans.occurrence_steps import STEPS
+from hoanhap.doors.web.plans.workbooks import KINDS
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.models import Agency
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.outreach.models import Output
-from hoanhap.work.oversight.models import Inspection
+from hoanhap.work.oversight.models import Inspection, Obstacle
 from hoanhap.work.plans.calendar_of import feed_token
 from hoanhap.work.plans.models import (
     Chase,
@@ -29,6 +30,7 @@ from hoanhap.work.plans.models import (
 )
 from tests.sweeps.oracle import Sight
 from tests.sweeps.oracle_doing import FOLLOWERS, in_province, sees_due, sees_inspection
+from tests.sweeps.oracle_obstacles import sees_obstacle
 from tests.sweeps.oracle_plans import sees_plan
 
 Values = tuple[list[Any], set[Any]]
@@ -44,6 +46,7 @@ _ROWS: dict[str, tuple[type[Model], Callable[[Actor, Any], bool]]] = {
     "cost_id": (PlanCost, lambda actor, row: in_province(actor, row.plan)),
     "output_id": (Output, in_province),
     "inspection_id": (Inspection, sees_inspection),
+    "obstacle_id": (Obstacle, sees_obstacle),
 }
 PAGES_OF_ROWS = {
     "plan_id": "plan",
@@ -52,6 +55,7 @@ PAGES_OF_ROWS = {
     "document_id": "document",
     "output_id": "output",
     "inspection_id": "inspection",
+    "obstacle_id": "obstacle",
     "agency_id": "owed_by",
 }
 """The page of each kind of row, which opens for who sees it and for nobody else."""
@@ -70,6 +74,7 @@ def values_of_plans(argument: str, sight: Sight) -> Values | None:
         "year": [2026],
         "body": ["cong-an-tinh"],
         "doing": list(STEPS),
+        "book": list(KINDS),
         "token": [feed_token(sight.actor, None)],
     }
     return (known[argument], set(known[argument])) if argument in known else None

@@ -25,6 +25,7 @@ from hoanhap.doors.web.plans import (
     sub_plans,
     upload,
     whole,
+    workbooks,
 )
 
 _REGISTERS: list[URLPattern] = [
@@ -91,6 +92,10 @@ _WHOLE: list[URLPattern] = [
     path("<int:plan_id>/cap-duoi/", sub_plans.page, name="plan_sub_plans"),
     path("<int:plan_id>/cap-duoi/gui/", sub_plans.send, name="plan_send_sub_plan"),
     path("<int:plan_id>/rut/", sub_plans.withdraw, name="plan_withdraw_sub_plan"),
+    path("<int:plan_id>/bang-tinh/", workbooks.page, name="plan_workbooks"),
+    path("<int:plan_id>/bang-tinh/viec/", workbooks.duties, name="plan_duties_excel"),
+    path("<int:plan_id>/bang-tinh/bao-cao/", workbooks.returns, name="plan_returns_excel"),
+    path("<int:plan_id>/bang-tinh/nhap-<slug:book>/", workbooks.take_in, name="plan_import"),
     path("<int:plan_id>/kinh-phi/", costs.page, name="plan_costs"),
     path("<int:plan_id>/kinh-phi/ghi/", costs.record, name="plan_cost_record"),
     path("kinh-phi/<int:cost_id>/sua/", costs.change, name="cost_change"),

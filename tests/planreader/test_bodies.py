@@ -91,6 +91,7 @@ def test_short_forms_and_full_names_give_the_same_code(text: str, code: str) -> 
         ("các sở, ban, ngành, đoàn thể tỉnh", ["so-ban-nganh", "to-chuc-ctxh-tinh"]),
         ("UBND các huyện, thị xã, thành phố", ["ubnd-huyen"]),
         ("UBND các xã, phường, đặc khu", ["ubnd-xa"]),
+        ("UBND các xã và đặc khu Phú Quốc, Kiên Hải, Sở Y tế", ["ubnd-xa", "so-y-te"]),
         ("UBND cấp huyện, cấp xã", ["ubnd-huyen", "ubnd-xa"]),
         ("Chính quyền các cấp", ["ubnd-tinh", "ubnd-huyen", "ubnd-xa"]),
         ("Công an các xã, phường, thị trấn", ["cong-an-xa"]),
@@ -164,6 +165,7 @@ def test_words_that_only_look_like_a_body_are_none(text: str) -> None:
         ("S& Théng tin va Truyén théng", "so-tttt"),
         ("So Lao d6ng - Thuong binh va Xa hdi", "so-ldtbxh"),
         ("Uy ban Mat tran T6 qu6c Vict Nam tinh", "mttq-tinh"),
+        ("S86 Gido duc va Dao tao", "so-gddt"),
     ],
 )
 def test_a_damaged_scan_is_read_by_its_skeleton_and_less_sure(text: str, code: str) -> None:

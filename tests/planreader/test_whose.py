@@ -74,6 +74,10 @@ def read(
         ("Chánh Văn phòng UBND tỉnh, Thủ trưởng các sở, ban, ngành và Chủ tịch UBND các huyện, "
          "thành phố chịu trách nhiệm thi hành.",
          ["van-phong-ubnd-tinh", "so-ban-nganh", "ubnd-huyen"]),
+        ("Căn cứ Phụ lục, các cơ quan, UBND các xã, đặc khu Cồn Cỏ chủ động triển khai.",
+         ["co-quan-lien-quan", "ubnd-xa"]),
+        ("UBND các xã, phường phân công người giúp đỡ từng trường hợp.", ["ubnd-xa"]),
+        ("UBND cấp xã yêu cầu người vay trả nợ đúng hạn.", ["ubnd-xa"]),
         ("Nhận được Kế hoạch này, yêu cầu UBND các xã nghiêm túc thực hiện.", ["ubnd-xa"]),
         ("Các sở, ngành, đoàn thể cấp tỉnh; NHCSXH tỉnh và UBND cấp huyện tổ chức thực hiện.",
          ["so-ban-nganh", "to-chuc-ctxh-tinh", "nhcsxh-tinh", "ubnd-huyen"]),

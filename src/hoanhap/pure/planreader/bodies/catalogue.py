@@ -38,6 +38,7 @@ def setting_of(context: PlanContext, level: str | None = None) -> Setting:
     """The setting of one section: the plan's, with the level of the one spoken to."""
     return Setting(
         level=level or context.level,
+        issuer=context.level,
         is_city=is_city(context.province),
         has_districts=context.has_districts,
     )

@@ -43,8 +43,8 @@ _NOT_BEFORE = {
 }
 # What may stand before a list of names; "ngành Giáo dục" means the department.
 _HEADS = {"so": "so", "nganh": "so", "hoi": "hoi"}
-# "Sở" as a scan may leave it: "sc", "sd", "s6", "s@".
-_DAMAGED_SO = re.compile(r"s[b-df-hj-np-tv-xz0-9]?")
+# "Sở" as a scan may leave it: "sc", "sd", "s6", "s86", "s@".
+_DAMAGED_SO = re.compile(r"s(?:[b-df-hj-np-tv-xz0-9]|[0-9]{2})?")
 # Said of many things: a department only where the list goes on or ends after it.
 _COMMON_NAMES = frozenset({"xay dung", "giao duc", "van hoa", "du lich", "lao dong"})
 

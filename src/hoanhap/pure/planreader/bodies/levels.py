@@ -68,14 +68,21 @@ _PROVIDED = each(
 _LINKS = each("viet nam vn chi nhanh cua tai thuoc o cac moi tung hai 2 cap tren dia ban")
 
 
+# The special zones of July 2025, whose names may follow "đặc khu".
+_SPECIAL_ZONES = frozenset(
+    """van don, co to, cat hai, bach long vi, con co, ly son, hoang sa, truong sa, phu quy, con dao,
+    phu quoc, tho chau, kien hai""".replace("\n    ", " ").split(", ")
+)
 _AREA_NUMBER = re.compile(r"[0-9]{1,2}|[ivx]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a text stands: the level of the one spoken to, and what the province is like."""
+    """Where a text stands: the level of the one spoken to, that of the plan's issuer, and what the
+    province is like."""
 
     level: str = PROVINCE
+    issuer: str = PROVINCE
     is_city: bool = False
     has_districts: bool = True
 
@@ -173,7 +180,27 @@ def _list(words: Tokens, start: int, setting: Setting, goes_on: bool) -> Told | 
     while goes_on and (following := _next_level(words, here, anew)) is not None:
         found.append(following[0])
         here = following[1]
+    here = _past_zone_names(words, here)
     return Told(_levels(found, before == "cac", is_city_name, setting), here)
+
+
+def _past_zone_names(words: Tokens, here: int) -> int:
+    """Past "Phú Quốc, Kiên Hải" after "đặc khu"."""
+    if words.text(here - 2, here) != "dac khu" or words.gaps[here - 1]:
+        return here
+    at = here
+    while (after := _zone_name_end(words, at)) > at:
+        here = at = after
+        if at < len(words) and words.is_and(at):
+            at += 1
+        elif words.gaps[at - 1] != ",":
+            break
+    return here
+
+
+def _zone_name_end(words: Tokens, at: int) -> int:
+    size = next((size for size in (2, 3) if words.text(at, at + size) in _SPECIAL_ZONES), 0)
+    return at + size
 
 
 def _named(words: Tokens, here: int, level: str) -> tuple[bool, int]:

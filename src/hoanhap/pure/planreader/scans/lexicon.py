@@ -95,7 +95,11 @@ trường hợp; mỗi xã, phường; phần trăm; tỷ lệ; toàn tỉnh; h�
 hạn; thẩm quyền; trách nhiệm; nghiêm minh; kịp thời; đầy đủ; chặt chẽ; thống nhất; đồng bộ; hiệu
 quả; thiết thực; tiết kiệm; cụ thể, rõ ràng; liên quan; cùng cấp; các cấp; cấp tỉnh; cấp trung
 ương; toàn dân; nhân dân quần chúng; đời sống văn hóa; thôn, bản, khu phố; tổ dân phố; trưởng
-thôn; cán bộ; chiến sĩ; đảng viên; thành viên; gia đình phụ lục; đề cương; kèm theo; biểu mẫu;
+thôn; cán bộ; chiến sĩ; đảng viên; thành viên; gia đình; bộ tư lệnh thủ đô hà nội; bộ tư lệnh
+thành phố; công an thành phố; thường trực thành ủy; các sở, ban, ngành thành phố; trường giáo
+dưỡng; cơ sở giáo dục bắt buộc; cơ sở cai nghiện; toàn dân đoàn kết xây dựng đời sống văn hóa;
+người đang chấp hành án; công nhân và viên chức quốc phòng; sở văn hóa và thể
+thao; phụ lục; đề cương; kèm theo; biểu mẫu;
 thay thế kế hoạch; bãi bỏ; ban hành kèm theo; có hiệu lực kể từ ngày ký; chánh văn phòng; giám
 đốc; thủ trưởng các cơ quan; chịu trách nhiệm thi hành; điều; khoản; mục; tiểu mục; không; được;
 những; với; cho của; và; các; này; khi; để; từ; đến; tại; trong; ngoài; trên; dưới; theo; bằng;

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hoanhap.pure.planreader.bodies.family import PROVINCE
 from hoanhap.pure.planreader.bodies.find import Hit
 from hoanhap.pure.planreader.bodies.resolve import Named, is_one_list, past_modifiers
 from hoanhap.pure.planreader.bodies.words import Tokens
@@ -65,8 +66,8 @@ class _Sentence:
     last: int
 
 
-def groups_of(named: Named) -> list[Group]:
-    """Every list of bodies in a text, in order, with its part."""
+def groups_of(named: Named, issuer: str = PROVINCE) -> list[Group]:
+    """Every list of bodies in a text, in order, with its part; `issuer`: the plan's level."""
     words = named.words
     made: list[Group] = []
     sentences = _sentences(words)
@@ -79,7 +80,8 @@ def groups_of(named: Named) -> list[Group]:
         sentence = sentences[bisect_right(starts, hits[0].first) - 1]
         if earlier and earlier[-1].sentence != sentence.index:
             earlier = []
-        group = _group(words, hits, sentence, depths, earlier, semicolon)
+        may_issue = _may_issue(words, hits, issuer)
+        group = _group(words, hits, sentence, depths, earlier, semicolon, may_issue=may_issue)
         earlier.append(group)
         made.append(group)
     return made
@@ -135,6 +137,14 @@ def _depths(words: Tokens) -> list[int]:
     return depths
 
 
+def _may_issue(words: Tokens, hits: tuple[Hit, ...], issuer: str) -> bool:
+    """Whether a list is one committee of the plan's own level, which orders and does not act."""
+    if len(hits) > 1 or hits[0].family.stem != "ubnd":
+        return False
+    is_several = "cac" in words.words[max(hits[0].first - 1, 0) : hits[0].last]
+    return not is_several and hits[0].codes in (("ubnd",), (f"ubnd-{issuer}",))
+
+
 def _group(
     words: Tokens,
     hits: tuple[Hit, ...],
@@ -142,6 +152,8 @@ def _group(
     depths: list[int],
     earlier: list[Group],
     semicolon: int,
+    *,
+    may_issue: bool,
 ) -> Group:
     first = name_start(words, hits[0].first, sentence.first)
     after = past_modifiers(words, hits[-1].last)
@@ -153,7 +165,7 @@ def _group(
         earlier=tuple(group.part for group in earlier[-_NEAR:]),
         is_aside=depths[hits[0].first] > 0,
         is_vague=all(hit.family.is_vague for hit in hits),
-        may_issue=len(hits) == 1 and hits[0].family.stem == "ubnd" and words.words[first] != "cac",
+        may_issue=may_issue,
         issued=earlier[-1].after if earlier and earlier[-1].part == ISSUING else -1,
     )
     return Group(

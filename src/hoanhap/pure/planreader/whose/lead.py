@@ -48,7 +48,7 @@ class Lead:
 @lru_cache(maxsize=1024)
 def groups_in(text: str, setting: Setting) -> tuple[Group, ...]:
     """The lists of bodies in a folded text, each with its part."""
-    return tuple(groups_of(named(text, setting)))
+    return tuple(groups_of(named(text, setting), setting.issuer))
 
 
 def level_spoken_to(lead: Lead | None) -> str | None:

@@ -249,3 +249,11 @@ def test_a_title_that_ran_on_into_the_preamble_is_cut_where_that_begins() -> Non
         "22/2023/QD-TTg; Uy ban nhan dan ban hanh Ké hoach:\nI. MUC DICH\n"
     )
     assert header.title == "Trién khai cho vay déi voi nguoi chap hanh xong án"
+
+
+def test_a_title_is_parted_from_an_unusual_preamble_by_a_blank_line() -> None:
+    header = read(
+        "CHỈ THỊ\nVề việc cho vay vốn trên địa bàn tỉnh\n\n"
+        "Nửa năm qua, toàn tỉnh mới cho vay 31 trường hợp; UBND tỉnh yêu cầu:\n1. Giao Sở Y tế\n"
+    )
+    assert header.title == "Về việc cho vay vốn trên địa bàn tỉnh"

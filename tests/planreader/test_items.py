@@ -135,8 +135,20 @@ def test_what_puts_the_paper_into_force_or_ends_it_is_no_work() -> None:
 Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này.
 """
     assert list(items(text)) == ["Điều 3"]
+    sends_to = "I. NỘI DUNG\n1. Nhiệm vụ cụ thể, phân công thực hiện theo Phụ lục kèm theo.\n"
+    assert not items(sends_to)
     closing = "I. NHIỆM VỤ\n1. Cho vay đúng người, đúng việc.\nTrên đây là Kế hoạch cho vay./.\n"
     assert list(items(closing)) == ["I.1"]
+
+
+def test_an_order_after_the_words_that_replace_an_older_plan_is_an_item() -> None:
+    replaces = "Kế hoạch này thay thế Kế hoạch số 19/KH-UBND ngày 29/6/2024."
+    text = f"I. NHIỆM VỤ\n1. Cho vay đúng người, đúng việc.\n{replaces}"
+    assert list(items(text)) == ["I.1"]
+    assert list(items(f"{text} Có vướng mắc, các đơn vị báo cáo UBND tỉnh./.\n")) == [
+        "I.1",
+        "I.end",
+    ]
 
 
 def test_a_span_holds_the_items_own_words_and_nothing_of_the_number() -> None:

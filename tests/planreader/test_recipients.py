@@ -105,3 +105,15 @@ def test_an_unusual_recipient_of_a_bad_scan_stays_as_mended() -> None:
     at = words.text.index("hei")
     mended = edited(words, [(at, at + 3, "hoi")])
     assert read_recipients(text, words, 0, mended) == ("CT va cac PCT Hoi", "Bộ Công an (dé b/c)")
+
+
+def test_a_line_closed_by_a_semicolon_may_hold_one_of_its_own() -> None:
+    found = read(
+        "Nơi nhận:\n- Thường trực Thành ủy; Thường trực HĐND TP;\n- Bộ Công an;   KT. CHỦ TỊCH\n"
+        "- VPUB: CVP, các PCVP; các phòng NC, TH;\n- Lưu: VT.\n"
+    )
+    assert found == [
+        "Thường trực Thành ủy; Thường trực HĐND TP",
+        "Bộ Công an",
+        "VPUB: CVP, các PCVP; các phòng NC, TH",
+    ]

@@ -21,12 +21,14 @@ from hoanhap.pure.planreader.points import ARTICLE, PARAGRAPH, ROOT, ROW, SECTIO
 
 # Words that put the paper itself into force, send to an annex, or end it: no work for anyone.
 _NO_WORK = re.compile(
-    r"ban\s+hanh\s+kem\s+theo|phe\s+duyet\s+kem\s+theo|(?:quyet\s+dinh"
-    r"|ke\s+hoach)\s+nay\s+(?:co\s+hieu\s+luc|thay\s+the)"
+    r"ban\s+hanh\s+kem\s+theo|phe\s+duyet\s+kem\s+theo"
     r"|\(?(?:co|chi\s+tiet|xem)\b[^.]{0,80}(?:kem\s+theo|phu\s+luc)[^.]{0,40}[\s./]*$"
+    r"|(?:cac\s+)?(?:nhiem\s+vu|noi\s+dung|cong\s+viec|danh\s+muc|phan\s+cong)\b[^.;]{0,100}"
+    r"\b(?:theo|tai|trong)\s+(?:cac\s+|bang\s+|bieu\s+)*phu\s+luc[^.;]{0,50}[\s./]*$"
     r"|trong\s+do\s*:?$|nhu\s+sau\s*:?$"
     r"|(?:bai\s+bo|huy\s+bo)\s+(?:quyet|ke)"
 )
+_REPLACES = re.compile(r"(?:quyet\s+dinh|ke\s+hoach)\s+nay\s+(?:co\s+hieu\s+luc|thay\s+the)")
 _PUTS_INTO_FORCE = re.compile(r"ban\s+hanh\b.{0,40}\bke\s+hoach\b", re.S)
 _CLOSES = re.compile(r"tren\s+day\s+la\b")
 _SAYS_TO_WHOM = re.compile(r"\b(?:yeu\s+cau|de\s+nghi|giao|chu\s+dong|bao\s+cao|phan\s+anh)\b")
@@ -88,6 +90,8 @@ def _is_leaf_item(point: Point, zone: str, text: str) -> bool:
 
 
 def _gives_no_work(point: Point, text: str) -> bool:
+    if _REPLACES.match(text):
+        return _SAYS_TO_WHOM.search(text.partition(".")[2]) is None
     if _NO_WORK.match(text) or _CITES.match(text):
         return True
     if point.kind == ARTICLE and _PUTS_INTO_FORCE.match(text):

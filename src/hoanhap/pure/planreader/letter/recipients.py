@@ -15,8 +15,9 @@ _HEAD = pattern(r"(?<![a-z])n[o0e]{1,2}i nh[a-z]{1,2}n[*_]*(?:{gap}[:.;]|(?=[*_\
 _ARCHIVE = re.compile(r"(?<![a-z])l[a-z]{0,2}u\s*[:.;,]|(?<![a-z])luu\s+(?:vt|tru|van thu)")
 _BULLET = re.compile(r"[\s*_>|]*[-+•·~¬»«.=◦▪➢✓](?=\s*\S)[\s*]*")
 _SPLIT = re.compile(r";\s+-\s*")
+# A recipient's line may hold a ";" of its own where another closes the line.
 _OTHER_COLUMN = re.compile(
-    r";.*$|\s{3,}.*$|\t.*$|}.*$"
+    r";(?! ?(?:(?!\s{2}|\t|;|\b(?:tm|kt)\s*\.).){3,80};\s*$).*$|\s{3,}.*$|\t.*$|}.*$"
     r"|\s+(?:tm|kt|tl|tuq)\s*\.\s*(?:uy ban|" + "|".join(TITLES) + r").*$"
 )
 _TITLE_BESIDE = re.compile(r"\s+(?:" + "|".join(TITLES) + r")\W*$")

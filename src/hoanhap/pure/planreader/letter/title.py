@@ -157,6 +157,19 @@ def _without_preamble(
         for met in _OPENS_MIDLINE.finditer(folded.text, first, last):
             if text[folded.offsets[met.end()]].isupper():
                 return [*kept[:at], (first, met.start())]
+    return _to_the_last_gap(text, folded, kept)
+
+
+def _to_the_last_gap(
+    text: str, folded: Folded, kept: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Up to the last blank line over a paragraph that begins with a capital, before the sign."""
+    for at in range(len(kept) - 1, 0, -1):
+        begin = kept[at][0]
+        is_before_sign = not re.search(r"[;:]", folded.text[kept[0][0] : begin])
+        is_apart = re.search(r"\n\s*\n", folded.text[kept[at - 1][1] : begin])
+        if is_before_sign and is_apart and text[folded.offsets[begin]].isupper():
+            return kept[:at]
     return kept
 
 

@@ -118,6 +118,18 @@ def test_the_persons_answer_stands_beside_the_readers(desk: Client, draft: PlanS
     assert "Sở Tài chính" in shown and "máy đọc:" in shown
 
 
+def test_the_whole_history_says_in_words_what_was_put_right(desk: Client, draft: PlanStory) -> None:
+    item = draft.item("II.2")
+    post(
+        desk, "item_correct", item.pk, text=item.text, kind="task", bond="assigned",
+        lead=["so-tai-chinh"], timings="trước ngày 20/12/2026",
+    )  # fmt: skip
+    shown = page(desk, "plan", draft.plan_id, lich_su="het")
+    history = shown.partition('id="history-title"')[2]
+    assert "Sở Tài chính" in history and "so-tai-chinh" not in history
+    assert "20/12/2026" in history and "kind" not in history
+
+
 def test_timings_shown_and_left_alone_stay_as_they_were(desk: Client, draft: PlanStory) -> None:
     item = draft.item("III.1")
     form = desk.get(reverse("web:item_correct", args=[item.pk])).context["form"]

@@ -12,6 +12,7 @@ from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import today as lists_today
 from hoanhap.work.loans import today as loans_today
+from hoanhap.work.oversight import today as oversight_today
 from hoanhap.work.plans import today as plans_today
 
 TodaySource = Callable[[Actor, date], TodayBlocks]
@@ -88,6 +89,15 @@ PLANS = Desk(
     today=plans_today.today_of,
 )
 
+OBSTACLES = Desk(
+    Words(vi="Vướng mắc", en="Obstacles"),
+    "web:obstacles",
+    "proposed",
+    "/vuong-mac/",
+    "hoanhap.doors.web.obstacles.urls",
+    today=oversight_today.today_of,
+)
+
 OUTREACH = Desk(
     Words(vi="Tuyên truyền", en="Communication"),
     "web:outputs",
@@ -123,7 +133,7 @@ FIGURES = Desk(
 )
 
 DESKS: tuple[Desk, ...] = (
-    TODAY, LISTS, PEOPLE, LOANS, PLANS, FIGURES, OUTREACH, OVERSIGHT, CATALOGUE,
+    TODAY, LISTS, PEOPLE, LOANS, PLANS, FIGURES, OBSTACLES, OUTREACH, OVERSIGHT, CATALOGUE,
 )  # fmt: skip
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 

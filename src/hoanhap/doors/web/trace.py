@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from hoanhap.doors.web.language import in_page_language
+from hoanhap.doors.web.plans import trace_words as plans
 from hoanhap.ground.audit.queries import HistoryLine
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.words import Words
@@ -19,12 +20,13 @@ from hoanhap.work.oversight import codes as oversight_codes
 from hoanhap.work.oversight.states import OBSTACLE_STATES
 
 # Keys of rows: they tell a machine which, and a person nothing.
-INTERNAL = frozenset(
-    {"agency", "attachment", "bank", "commune", "entry", "event", "fund", "role", "sha256"}
-)
+INTERNAL = plans.INTERNAL | {
+    "agency", "attachment", "bank", "commune", "entry", "event", "fund", "role", "sha256",
+}  # fmt: skip
 
 FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
     {
+        **plans.FIELDS,
         "state": Words(vi="Trạng thái", en="State"),
         "number": Words(vi="Số", en="Number"),
         "round": Words(vi="Lần gửi", en="Round"),
@@ -89,6 +91,7 @@ FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
 
 _CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {
+        **plans.CODES,
         "verdict": list_codes.VERDICTS,
         "refusal_code": list_codes.REFUSAL_CODES,
         "left_reason": list_codes.LEFT_REASONS,
@@ -129,6 +132,9 @@ def in_words(desk: str, name: str, value: Any) -> str:
     """A value of the trace by its code, or by the unit its name ends with."""
     if isinstance(value, bool):
         return in_page_language(YES if value else NO)
+    of_plans = plans.said(name, value) if desk == "plans" else None
+    if of_plans is not None:
+        return in_page_language(of_plans)
     if isinstance(value, list | tuple):
         return ", ".join(in_words(desk, name, inner) for inner in value)
     if isinstance(value, str):

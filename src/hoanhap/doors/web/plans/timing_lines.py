@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,7 @@ from django.core.exceptions import ValidationError
 
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
-from hoanhap.pure.planreader.folding import fold
-from hoanhap.pure.planreader.timings.find import find_timings
-from hoanhap.pure.planreader.timings.in_json import timing_details, timing_json
+from hoanhap.work.plans.timing_words import timings_from_line
 from hoanhap.work.plans.types_reading import TimingRow
 
 EXAMPLES = Words(
@@ -60,11 +58,7 @@ class TimingsField(forms.CharField):
         return read
 
     def _read(self, line: str) -> list[dict[str, Any]]:
-        found = find_timings(fold(line).text, self.issued_on, is_labelled=True)
-        if not found:
+        timings, _details = timings_from_line(line, self.issued_on)
+        if not timings:
             raise ValidationError(say(_NOT_UNDERSTOOD.format(line=line)))
-        return [{**timing_json(one), **_inclusive(timing_details(one))} for one in found]
-
-
-def _inclusive(details: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: details[key] for key in ("inclusive", "day") if key in details}
+        return timings

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hoanhap.ground.audit.models import AuditEntry
-from hoanhap.pure.kernel.refusals import BadInput, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import BadInput, NotReady, WrongState
 from hoanhap.work.plans import actions as plans
 from hoanhap.work.plans.models import Duty, DutySupporter, Occurrence, PlanItem, PlanTarget
 from hoanhap.work.plans.reading import start_reading
@@ -95,7 +95,7 @@ def test_a_communes_police_works_with_its_own_committee(world: World) -> None:
 
 def test_doubtful_points_hold_adoption_up_and_are_listed(world: World) -> None:
     story = PlanStory(world).receive().read()
-    with pytest.raises(RuleNotMet) as caught:
+    with pytest.raises(NotReady) as caught:
         story.adopt()
     asked = story.item("II.2")
     (detail,) = caught.value.details
@@ -111,7 +111,7 @@ def test_a_doubtful_timing_alone_holds_adoption_up(world: World) -> None:
     row = unsure.item("II.1")
     row.timing_details = [{"sureness": 50}]
     row.save()
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         unsure.adopt()
 
 
@@ -171,7 +171,7 @@ def test_a_plan_read_again_has_the_new_reading_unless_someone_worked_on_it(world
     story.read(items()[:3])
     assert PlanItem.objects.filter(plan_id=story.plan_id).count() == 3
     story.check_all()
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         story.read()
 
 
@@ -182,7 +182,7 @@ def test_a_timing_that_is_no_day_makes_the_point_ask_and_breaks_nothing(world: W
     row = story.item("II.3")
     assert row.timings == [{"kind": "quarterly"}]
     assert (row.read or {})["timings"][0] == {"kind": "by", "date": "2026-13-45"}
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         story.adopt()
     assert story.check_all().adopt().notes["occurrences"] == 8
 

@@ -8,7 +8,7 @@ import pytest
 
 from hoanhap.ground.audit.queries import history_of
 from hoanhap.ground.vault.sealing import unseal
-from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotReady, NotVisible, WrongState
 from hoanhap.work.plans.evidence import COLUMN, NewEvidence
 from hoanhap.work.plans.models import Evidence, Occurrence
 from tests.plans.duties import PDF, Doing
@@ -96,7 +96,7 @@ def test_evidence_that_cannot_be_taken_is_refused(doing: Doing, piece: NewEviden
 
 def test_a_fact_that_is_not_there_is_no_evidence(doing: Doing) -> None:
     row = doing.due(doing.duty(fact_kind="output"))
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         doing.do("add_evidence", "a.finance", row, evidence=NewEvidence("fact"))
 
 

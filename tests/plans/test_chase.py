@@ -13,7 +13,7 @@ from hoanhap.ground.audit.models import OutboxMessage
 from hoanhap.ground.audit.spine import Done
 from hoanhap.ground.orgs.founding import system_actor
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotReady, NotVisible, WrongState
 from hoanhap.work.plans.actions.chase import chase
 from hoanhap.work.plans.actions.mark_seen import mark_seen
 from hoanhap.work.plans.actions.record_letter import record_letter
@@ -96,7 +96,7 @@ def test_what_is_done_meanwhile_is_not_chased_and_nothing_of_the_others_either(
 
 def test_by_email_the_message_waits_in_the_outbox_for_the_focal_point(doing: Doing) -> None:
     row = doing.due(due_on=PAST)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         chased(doing, row, channel="email")
     member(doing, part="member", email="tv@stc.example")
     member(doing)
@@ -164,7 +164,7 @@ def test_a_notice_is_no_letter(doing: Doing) -> None:
 
 def test_only_what_is_late_and_was_chased_goes_higher(doing: Doing) -> None:
     row = doing.due(due_on=PAST)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         doing.do("escalate", "a.desk", row, to="committee", reason="Không trả lời")
     chased(doing, row)
     with pytest.raises(BadInput):
@@ -174,7 +174,7 @@ def test_only_what_is_late_and_was_chased_goes_higher(doing: Doing) -> None:
     assert (shown.escalated_on, shown.stage) == (TODAY, "late")
     soon = doing.due(doing.duty(), due_on=TODAY)
     chased(doing, soon)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         doing.do("escalate", "a.desk", soon, to="committee", reason="x")
 
 

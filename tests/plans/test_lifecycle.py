@@ -10,7 +10,7 @@ from hoanhap.ground.calendar.models import Holiday, ProvincialParameter
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.actions import end_agency
 from hoanhap.ground.orgs.models import Agency
-from hoanhap.pure.kernel.refusals import BadInput, NotVisible, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import BadInput, NotReady, NotVisible, WrongState
 from hoanhap.work.plans import actions as plans
 from hoanhap.work.plans.models import Duty, DutySupporter, Occurrence, PlanItem
 from tests.plans.readings import items
@@ -160,11 +160,11 @@ def test_what_an_ended_agency_led_or_worked_with_goes_to_its_successor(world: Wo
 
 def test_an_agency_that_stands_or_that_nobody_came_after_hands_nothing_over(world: World) -> None:
     story = adopted(world)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         hand_over(story, world.agencies["a1.police"])
     end(world, story, "a1.police", None)
     story.day = date(2026, 7, 2)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         hand_over(story, world.agencies["a1.police"])
     with pytest.raises(NotVisible):
         hand_over(story, world.agencies["b1.police"])
@@ -185,7 +185,7 @@ def test_an_agency_ends_once_after_it_began_and_its_posts_end_with_it(world: Wor
     end_agency(story.act(), ended_on=MERGED_ON, **call)
     posting.refresh_from_db()
     assert posting.ends_on == MERGED_ON
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         end_agency(story.act(), ended_on=MERGED_ON, **call)
 
 
@@ -236,7 +236,7 @@ def test_a_plan_is_replaced_only_by_another_one_in_force(world: World) -> None:
     elsewhere = adopted(world, "b")
     call = {"plan_id": story.plan_id, "version": story.plan().version}
     for by in (story.plan_id, other.plan_id, elsewhere.plan_id):
-        with pytest.raises(RuleNotMet):
+        with pytest.raises(NotReady):
             plans.replace_plan(story.act(), by_plan_id=by, replaced_on=date(2026, 1, 15), **call)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hoanhap.pure.kernel.refusals import NotAllowed, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import NotAllowed, NotReady, WrongState
 from hoanhap.work.plans.evidence import NewEvidence
 from tests.plans.duties import Doing
 from tests.world import TODAY, build_world
@@ -47,7 +47,7 @@ def test_a_requested_body_is_neither_escalated_nor_given_a_later_day(
     doing: Doing, deed: str, inputs: dict[str, Any]
 ) -> None:
     row = doing.due(doing.duty("a.police", bond="requested"))
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         doing.do(deed, "a.desk", row, **inputs)
 
 
@@ -60,7 +60,7 @@ def test_nothing_can_be_returned_to_a_requested_body(doing: Doing) -> None:
 
 def test_an_assigned_agency_is_not_asked_or_thanked(doing: Doing) -> None:
     row = doing.due()
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         doing.do("ask", "a.desk", row)
     with pytest.raises(NotAllowed):
         doing.do("record_answer", "a.finance", row, answered_on=TODAY, answer="x")

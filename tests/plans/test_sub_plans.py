@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from hoanhap.ground.audit.spine import Done
-from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotReady, NotVisible, WrongState
 from hoanhap.work.plans.actions.send_sub_plan import send_sub_plan
 from hoanhap.work.plans.actions.withdraw_sub_plan import withdraw_sub_plan
 from hoanhap.work.plans.models import Plan
@@ -69,9 +69,9 @@ def test_the_same_file_is_not_sent_in_twice_and_the_provinces_own_plan_is_not_ta
     doing: Doing,
 ) -> None:
     sent(doing)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         sent(doing)
-    with pytest.raises(RuleNotMet):
+    with pytest.raises(NotReady):
         withdraw_sub_plan(doing.world.act("a.desk"), plan_id=doing.plan.pk, version=1, reason="x")
 
 

@@ -149,7 +149,9 @@ def _seen(world: World) -> Ready:
     calls: dict[str, dict[str, Any]] = {}
     for post in _posts(world, (*OWNERS, roles.PARTNER_OFFICER)):
         row = doing.due(doing.duty(_agency(world, post)), due_on=PAST)
-        chase(world.act("a.desk"), occurrence_ids=(row.pk,), channel="notice")
+        # Nobody chases an agency of their own: the desk is chased by the Committee's office.
+        chaser = "a.office" if row.agency_id == world.agencies["a.police"].pk else "a.desk"
+        chase(world.act(chaser), occurrence_ids=(row.pk,), channel="notice")
         calls[post] = {"chase_id": Chase.objects.latest("pk").pk, "version": 1}
     return Ready("a.finance", calls["a.finance"], also=calls)
 

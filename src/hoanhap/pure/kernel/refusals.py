@@ -88,6 +88,15 @@ class RuleNotMet(Refused):
     code = "rule_not_met"
 
 
+class NotReady(Refused):
+    """Something else comes first (a point still to be looked at, evidence to be added); `details`
+    name what.
+    """
+
+    status = 422
+    code = "not_ready"
+
+
 class BadInput(Refused):
     """The input can't be taken; `details` are (field, Words) pairs, one a wrong field."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.doubts import asks
 from hoanhap.work.plans.models import Plan, PlanItem
@@ -56,9 +56,9 @@ def planned_for(
 
 
 def refuse_doubtful(items: Sequence[PlanItem]) -> None:
-    """Raise RuleNotMet for a plan without points, and for points that still ask for a look."""
+    """Raise NotReady for a plan without points, and for points that still ask for a look."""
     if not items:
-        raise RuleNotMet(
+        raise NotReady(
             Words(vi="Kế hoạch chưa có mục nào.", en="The plan has no point yet."),
         )
     asking = [
@@ -73,7 +73,7 @@ def refuse_doubtful(items: Sequence[PlanItem]) -> None:
             en="{count} points were read with doubt. Look at each: confirm it, correct it or drop "
             "it.",
         ).format(count=len(asking))
-        raise RuleNotMet(why, details=tuple((item.pk, _asked(item)) for item in asking))
+        raise NotReady(why, details=tuple((item.pk, _asked(item)) for item in asking))
 
 
 def _asked(item: PlanItem) -> Words:

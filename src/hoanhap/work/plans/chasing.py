@@ -9,7 +9,7 @@ from datetime import date
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.in_force import in_force_on
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import NotReady, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Chase, ChasedOccurrence, Occurrence, SteeringMember
@@ -94,12 +94,12 @@ def addresses_of(agency_ids: Iterable[int], day: date) -> dict[int, tuple[str, .
 
 
 def refuse_without_address(rows: Iterable[Occurrence], day: date) -> None:
-    """Raise RuleNotMet naming the agencies that have no e-mail address on record."""
+    """Raise NotReady naming the agencies that have no e-mail address on record."""
     names = {row.agency_id: row.agency.name for row in rows}
     known = addresses_of(names, day)
     lacking = [name for agency_id, name in sorted(names.items()) if agency_id not in known]
     if lacking:
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Chưa có thư điện tử của cán bộ đầu mối: {names}. Hãy ghi đầu mối hoặc chọn "
                 "cách khác.",

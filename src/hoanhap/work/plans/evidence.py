@@ -9,7 +9,7 @@ from typing import Any
 from hoanhap.ground.intake.office_file import office_file
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, not_too_long, web_address
-from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes_doing import EVIDENCE_KINDS
 from hoanhap.work.plans.facts import Owed, counted
@@ -35,7 +35,7 @@ class NewEvidence:
 def keep_evidence(act: Act, row: Occurrence, pieces: Iterable[NewEvidence]) -> list[int]:
     """Keep these pieces with what is due; their ids.
 
-    Raises BadInput for a file or address that can't be taken, RuleNotMet where no fact counts.
+    Raises BadInput for a file or address that can't be taken, NotReady where no fact counts.
     """
     return [_keep(act, row, piece) for piece in pieces]
 
@@ -72,7 +72,7 @@ def _fact(act: Act, row: Occurrence, piece: NewEvidence) -> dict[str, Any]:
     del act, piece
     fact = counted([Owed.of(row)]).get(row.pk)
     if fact is None:
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Chưa có số liệu nào trong hệ thống tính cho nhiệm vụ này trong kỳ.",
                 en="Nothing in the system counts for this duty in this period yet.",

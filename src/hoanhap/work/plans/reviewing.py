@@ -8,7 +8,7 @@ from typing import Final
 
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.bodies.catalogue import BODIES
 from hoanhap.work.plans.adopting import Term, planned_for, reaches_nobody, refuse_doubtful
@@ -172,6 +172,6 @@ def _short(agency: Reached) -> AgencyShort:
 def _blockers(items: list[PlanItem]) -> tuple[Words, ...]:
     try:
         refuse_doubtful(items)
-    except RuleNotMet as refused:
+    except NotReady as refused:
         return (refused.words,)
     return ()

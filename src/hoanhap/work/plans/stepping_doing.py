@@ -12,7 +12,7 @@ from hoanhap.ground.audit.spine import Done, record
 from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import unfit
-from hoanhap.pure.kernel.refusals import NotAllowed, RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import NotAllowed, NotReady, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.models import Occurrence
 from hoanhap.work.plans.period_words import period_words
@@ -36,7 +36,7 @@ OWNERS = (
 """Posts of every office that can owe a duty."""
 
 JUDGES = (roles.PROVINCE_DESK, roles.PROVINCE_OFFICE)
-"""Posts that accept what was reported or send it back, each not of its own agency."""
+"""Posts that accept what was reported or send it back, and chase: each not of its own agency."""
 
 FOLLOW = (roles.PROVINCE_DESK,)
 
@@ -64,7 +64,7 @@ def occurrence_for(act: Act, deed: str, occurrence_id: int, version: int) -> tup
     """What falls due, locked and stepped to its next state, and the state it was in.
 
     Raises NotVisible, Stale, WrongState (also where the duty is handed over or closed), and
-    RuleNotMet where the deed belongs to the other way: assigned or requested.
+    NotReady where the deed belongs to the other way: assigned or requested.
     """
     row = access.get_for(act, Occurrence, occurrence_id, version)
     before = row.state
@@ -89,13 +89,13 @@ def _refuse_other_way(deed: str, bond: str) -> None:
     if goes_with(deed, bond):
         return
     if bond == "assigned":
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Cơ quan này được giao việc: theo dõi bằng báo cáo và xác nhận hoàn thành.",
                 en="This agency is assigned: it reports, and the report is accepted.",
             )
         )
-    raise RuleNotMet(
+    raise NotReady(
         Words(
             vi="Cơ quan này được đề nghị phối hợp: chỉ đề nghị, ghi nhận trả lời và cảm ơn.",
             en="This body is only requested: it is asked, answers and is thanked.",

@@ -10,7 +10,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.models import Agency, AgencyTerritory, Posting
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import BadInput, NotVisible, RuleNotMet
+from hoanhap.pure.kernel.refusals import BadInput, NotReady, NotVisible
 from hoanhap.pure.kernel.words import Words
 
 
@@ -29,12 +29,12 @@ def end_agency(
     since such decisions are taken before. Its posts and its communes end with it; `successor_id` is
     the office that takes its duties over on that day.
 
-    Raises NotVisible for an office of another province, RuleNotMet for one that has ended, BadInput
+    Raises NotVisible for an office of another province, NotReady for one that has ended, BadInput
     for a day before it began or a successor that is itself, of another province or not there then.
     """
     agency = _own(act, agency_id)
     if agency.ends_on is not None:
-        raise RuleNotMet(
+        raise NotReady(
             Words(vi="{name} đã kết thúc hoạt động.", en="{name} has ended already.").format(
                 name=agency.name
             )

@@ -23,7 +23,7 @@ from hoanhap.work.plans.stepping_doing import (
 def acknowledge(act: Act, *, occurrence_id: int, version: int) -> Done:
     """Take up (*nhận việc*) what the actor's own agency owes in a period.
 
-    Raises NotVisible, Stale, WrongState, NotAllowed for another agency's, RuleNotMet for a body
+    Raises NotVisible, Stale, WrongState, NotAllowed for another agency's, NotReady for a body
     that is only requested.
     """
     row, before = occurrence_for(act, "plans.acknowledge", occurrence_id, version)

@@ -28,7 +28,7 @@ def add_evidence(act: Act, *, occurrence_id: int, version: int, evidence: NewEvi
     """Add a file, a link or a fact in the system to what the actor's own agency owes or was asked.
 
     Notes: `evidence_id`. Raises NotVisible, Stale, WrongState, NotAllowed for another agency's,
-    BadInput for a file or address that can't be taken, RuleNotMet where no fact counts.
+    BadInput for a file or address that can't be taken, NotReady where no fact counts.
     """
     row, before = occurrence_for(act, "plans.add_evidence", occurrence_id, version)
     refuse_others_duty(act, row)

@@ -44,7 +44,7 @@ def adopt(
     each year up to this one. `starts_on` is the day of issue where none is given; what was due
     before `follows_from` (the first day where none is given) is not opened. Notes: `duties`,
     `occurrences`, `targets`, `without_agency` (points that reach nobody). Raises NotVisible, Stale,
-    WrongState, BadInput for a missing number or days out of order, and RuleNotMet with the list of
+    WrongState, BadInput for a missing number or days out of order, and NotReady with the list of
     points that are doubtful and were neither checked, corrected nor dropped (`details`: point id
     and words).
     """

@@ -25,7 +25,7 @@ from hoanhap.work.plans.stepping_doing import (
 def ask(act: Act, *, occurrence_id: int, version: int, words: str = "") -> Done:
     """Put on record that a body that is only requested (*đề nghị*) was asked, with a word to it.
 
-    A courteous letter is made by `chase`. Raises NotVisible, Stale, WrongState, RuleNotMet for an
+    A courteous letter is made by `chase`. Raises NotVisible, Stale, WrongState, NotReady for an
     agency that is assigned.
     """
     row, before = occurrence_for(act, "plans.ask", occurrence_id, version)

@@ -9,7 +9,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.chasing import MAIL, SUBJECT, chaseable, refuse_without_address, tell
 from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
 from hoanhap.work.plans.models import Chase
-from hoanhap.work.plans.stepping_doing import FOLLOW, REMARKS_LONGEST
+from hoanhap.work.plans.stepping_doing import JUDGES, REMARKS_LONGEST
 from hoanhap.work.plans.stepping_doing import SUBJECT as OCCURRENCE
 
 CHASED = Words(vi="đôn đốc", en="chased")
@@ -19,7 +19,7 @@ AGENCIES = Words(vi="{count} cơ quan", en="{count} agencies")
 
 @action(
     "plans.chase",
-    grants=FOLLOW,
+    grants=JUDGES,
     sentence=Words(
         vi="{who} {chased} {whom} về {count} việc ({channel})",
         en="{who} {chased} {whom} about {count} due ({channel})",
@@ -33,7 +33,7 @@ def chase(act: Act, *, occurrence_ids: tuple[int, ...], channel: str, words: str
     is a courteous letter. Notes: `chase_ids`, `agencies`, `occurrences`.
 
     Raises NotVisible; WrongState where something is done by now; BadInput for an unknown channel;
-    RuleNotMet for e-mail to an agency without an address on record.
+    NotReady for e-mail to an agency without an address on record.
     """
     known("channel", channel, CHASING_CHANNELS)
     said = not_too_long("words", words, REMARKS_LONGEST)

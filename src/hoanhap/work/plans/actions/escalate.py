@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, said
-from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes_doing import CHASING_CHANNELS, ESCALATIONS
 from hoanhap.work.plans.facts import Owed, counted
@@ -31,7 +31,7 @@ def escalate(act: Act, *, occurrence_id: int, version: int, to: str, reason: str
     """Take what is late, and was chased, to the agency's head, the Provincial Committee or the
     steering committee (`to`: codes_doing.ESCALATIONS); the Committee's office finds it on its page.
 
-    Raises NotVisible, Stale, WrongState; RuleNotMet for a body that is only requested, for what is
+    Raises NotVisible, Stale, WrongState; NotReady for a body that is only requested, for what is
     not late or was never chased; BadInput for an unknown place or no reason.
     """
     row, before = occurrence_for(act, "plans.escalate", occurrence_id, version)
@@ -56,12 +56,12 @@ def escalate(act: Act, *, occurrence_id: int, version: int, to: str, reason: str
 def _refuse_too_soon(act: Act, row: Occurrence) -> None:
     is_late = row.due_on is not None and row.due_on < act.today
     if not is_late or row.pk in counted([Owed.of(row)]):
-        raise RuleNotMet(
+        raise NotReady(
             Words(vi="Việc này chưa quá hạn.", en="This is not late."),
         )
     chased = ChasedOccurrence.objects.filter(occurrence=row, chase__channel__in=CHASING_CHANNELS)
     if not chased.exists():
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Hãy đôn đốc cơ quan trước khi báo cáo cấp trên.",
                 en="Chase the agency before taking it higher.",

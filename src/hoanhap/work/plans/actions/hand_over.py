@@ -7,7 +7,7 @@ from datetime import date
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs.offices import Office, offices_of, standing_after
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady, NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.handing import Handed, copied, hand_to, lead_from
 from hoanhap.work.plans.models import Duty, Plan
@@ -28,7 +28,7 @@ def hand_over(act: Act, *, plan_id: int, version: int, agency_id: int) -> Done:
     ended: each with what is still owed and those who work with it; what it led is led by the
     successor. A duty the successor has itself takes over what it lacks.
 
-    Notes: `duties`, `moved`, `excused`, `led`. Raises NotVisible, Stale, WrongState, and RuleNotMet
+    Notes: `duties`, `moved`, `excused`, `led`. Raises NotVisible, Stale, WrongState, and NotReady
     for an agency that still stands or that nobody came after.
     """
     plan = plan_for(act, "plans.hand_over", plan_id, version)
@@ -72,7 +72,7 @@ def _between(act: Act, plan: Plan, agency_id: int) -> tuple[Office, Office, date
     successor = standing_after(offices, agency_id, act.today)
     day = agency.ends_on
     if agency.stands_on(act.today) or day is None or successor is None:
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="{agency} chưa kết thúc hoạt động hoặc chưa ghi cơ quan kế thừa.",
                 en="{agency} has not ended, or nobody is recorded to have come after it.",

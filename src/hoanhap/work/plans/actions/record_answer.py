@@ -38,7 +38,7 @@ def record_answer(
     """Record what a requested body answered or did: by itself, or by the standing agency from the
     paper that came. It may answer without having been asked here.
 
-    Raises NotVisible, Stale, WrongState, RuleNotMet for an agency that is assigned; BadInput
+    Raises NotVisible, Stale, WrongState, NotReady for an agency that is assigned; BadInput
     without words, for a day to come or a file that can't be taken.
     """
     row, before = occurrence_for(act, "plans.record_answer", occurrence_id, version)

@@ -14,12 +14,12 @@ from hoanhap.pure.kernel.refusals import WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.chasing import SUBJECT
 from hoanhap.work.plans.models import Chase
-from hoanhap.work.plans.stepping_doing import FOLLOW
+from hoanhap.work.plans.stepping_doing import JUDGES
 
 
 @action(
     "plans.record_letter",
-    grants=FOLLOW,
+    grants=JUDGES,
     sentence=Words(
         vi="{who} ghi công văn số {number} gửi {agency}",
         en="{who} recorded letter no. {number} to {agency}",

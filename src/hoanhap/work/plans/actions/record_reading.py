@@ -6,7 +6,7 @@ import hashlib
 
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import NotVisible, RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady, NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.as_json import as_json
 from hoanhap.pure.planreader.types import PlanReading
@@ -45,7 +45,7 @@ def record_reading(
 
     An earlier reading of the plan gives way to this one. `notes_on_file` is what the extraction
     had to say (pages of a faint scan). Notes: `items`, `doubtful`. Raises
-    NotVisible for a file of another plan, Stale, WrongState past the reading, and RuleNotMet where
+    NotVisible for a file of another plan, Stale, WrongState past the reading, and NotReady where
     a person has already worked on the points: their work is not thrown away.
     """
     plan = plan_for(act, "plans.record_reading", plan_id, version)
@@ -74,7 +74,7 @@ def _clear(plan: Plan) -> None:
     """Drop an earlier reading's rows; the reading itself stays whole with its file."""
     rows = PlanItem.objects.filter(plan=plan)
     if rows.exclude(origin="read", state="open", is_checked=False, version=1).exists():
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Đã có người soát các mục của kế hoạch này nên không đọc lại. Hãy bỏ kế hoạch "
                 "này và gửi tệp thành kế hoạch mới nếu cần đọc lại từ đầu.",

@@ -8,7 +8,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.refusals import RuleNotMet
+from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.handing import Handed, close, hand_to, like
 from hoanhap.work.plans.models import Duty, Plan
@@ -35,7 +35,7 @@ def replace_plan(
     not have closes: what was due by that day stays owed, what was to come is excused.
 
     Notes: `handed_over`, `moved`, `excused`, `closed`. Raises NotVisible, Stale, WrongState,
-    BadInput for a day to come, RuleNotMet for a plan that is not in force or is this one.
+    BadInput for a day to come, NotReady for a plan that is not in force or is this one.
     """
     plan = plan_for(act, "plans.replace_plan", plan_id, version)
     by = _by(act, plan, by_plan_id)
@@ -72,7 +72,7 @@ def _by(act: Act, plan: Plan, by_plan_id: int) -> Plan:
     by = access.get(act.actor, Plan, by_plan_id)
     fits = by.pk != plan.pk and by.state == "adopted" and by.kind == plan.kind
     if not fits or not is_own(act, by) or by.province_id != plan.province_id:
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Kế hoạch thay thế phải là một kế hoạch khác, cùng loại, đang thực hiện của "
                 "tỉnh. Hãy đưa kế hoạch mới vào thực hiện trước.",

@@ -40,7 +40,7 @@ def report_done(
     waits to be accepted. Reported again after it came back, the remarks stay in the history.
 
     What is only accounted for in a periodic return needs no evidence beside the words. Raises
-    NotVisible, Stale, WrongState, NotAllowed for another agency's, RuleNotMet for a body that is
+    NotVisible, Stale, WrongState, NotAllowed for another agency's, NotReady for a body that is
     only requested; BadInput without words or evidence, for a day to come or a file that can't be
     taken.
     """

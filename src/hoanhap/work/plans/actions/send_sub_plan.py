@@ -10,7 +10,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
-from hoanhap.pure.kernel.refusals import RuleNotMet, WrongState
+from hoanhap.pure.kernel.refusals import NotReady, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.actions.receive_file import CONTENT
 from hoanhap.work.plans.models import Plan, PlanFile
@@ -44,7 +44,7 @@ def send_sub_plan(
     the duty to make one, on the day it is sent.
 
     Number and day are those of the signed paper. Notes: `file_id`. Raises NotVisible for another
-    province's plan, WrongState for one that is not in force, RuleNotMet for a file that was sent in
+    province's plan, WrongState for one that is not in force, NotReady for a file that was sent in
     already, BadInput for what is lacking or a file that can't be taken.
     """
     parent = _in_force(act, plan_id)
@@ -99,6 +99,6 @@ def _refuse_sent(act: Act, parent: Plan, sha256: str) -> None:
         plan__parent=parent, plan__agency_id=act.actor.agency_id, sha256=sha256
     ).exclude(plan__state="dropped")
     if sent.exists():
-        raise RuleNotMet(
+        raise NotReady(
             Words(vi="Tệp này đã được gửi trước đó.", en="This very file was sent in before.")
         )

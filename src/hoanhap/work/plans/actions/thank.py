@@ -24,7 +24,7 @@ from hoanhap.work.plans.stepping_doing import (
 def thank(act: Act, *, occurrence_id: int, version: int, words: str = "") -> Done:
     """Thank a requested body for its answer, which ends that period.
 
-    Raises NotVisible, Stale, WrongState, RuleNotMet for an agency that is assigned.
+    Raises NotVisible, Stale, WrongState, NotReady for an agency that is assigned.
     """
     row, before = occurrence_for(act, "plans.thank", occurrence_id, version)
     row.remarks = not_too_long("words", words, REMARKS_LONGEST)

@@ -6,7 +6,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
-from hoanhap.pure.kernel.refusals import NotAllowed, RuleNotMet
+from hoanhap.pure.kernel.refusals import NotAllowed, NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.models import Duty, Plan
 from hoanhap.work.plans.states import PLAN_TABLE
@@ -25,7 +25,7 @@ PLAN = "plans.Plan"
 def withdraw_sub_plan(act: Act, *, plan_id: int, version: int, reason: str) -> Done:
     """Take back the plan that the actor's own agency sent in, with the reason; it counts no more.
 
-    Raises NotVisible, Stale, WrongState, NotAllowed for another agency's, RuleNotMet for a plan
+    Raises NotVisible, Stale, WrongState, NotAllowed for another agency's, NotReady for a plan
     that is no sub-plan or holds duties; BadInput without a reason.
     """
     plan = access.get_for(act, Plan, plan_id, version)
@@ -39,7 +39,7 @@ def withdraw_sub_plan(act: Act, *, plan_id: int, version: int, reason: str) -> D
             )
         )
     if plan.parent_id is None or Duty.objects.filter(plan=plan).exists():
-        raise RuleNotMet(
+        raise NotReady(
             Words(
                 vi="Chỉ rút kế hoạch của đơn vị đã gửi mà chưa giao nhiệm vụ từ đó.",
                 en="Only a plan sent in, from which no duties were made, is taken back.",

@@ -47,6 +47,9 @@ READINGS = {
     "can-tho-2025-ocr-eng": Reading("can-tho-2025", "eng", 170, quality=45),
     "gia-lai-2026-ocr-eng": Reading("gia-lai-2026", "eng", 150, smears=1),
     "ha-giang-2023-ocr-eng": Reading("ha-giang-2023", "eng", 200, turn=0.5),
+    "lang-son-2023-ocr-eng": Reading("lang-son-2023", "eng", 200, quality=60),
+    "ha-noi-2025-ocr-eng": Reading("ha-noi-2025", "eng", 160, quality=50),
+    "thai-nguyen-2025-ocr-eng": Reading("thai-nguyen-2025", "eng", 180, turn=0.4, smears=1),
     "quang-ninh-2023-ocr-vie": Reading("quang-ninh-2023", "vie", 150, smears=1),
 }
 

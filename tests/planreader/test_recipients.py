@@ -4,6 +4,7 @@ import pytest
 
 from hoanhap.pure.planreader.folding import edited, fold
 from hoanhap.pure.planreader.letter.recipients import read_recipients
+from hoanhap.pure.planreader.letter.usual_recipients import usual_recipient
 
 
 def read(text: str) -> list[str]:
@@ -117,3 +118,16 @@ def test_a_line_closed_by_a_semicolon_may_hold_one_of_its_own() -> None:
         "Bộ Công an",
         "VPUB: CVP, các PCVP; các phòng NC, TH",
     ]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("Uy ban MTTQ Viet Nam TP", "Ủy ban MTTQ Việt Nam TP"),
+        ("Chu tich, cc PCT UBND Thanh pho", "Chủ tịch, các PCT UBND Thành phố"),
+        ("Thuong truc Thanh tuy; Thuong truc HDND TP", "Thường trực Thành ủy; Thường trực HĐND TP"),
+        ("VPUB: CVP, cac PCVP; cac phong NC", None),
+    ],
+)
+def test_a_citys_recipients_are_put_right_as_a_citys(scanned: str, meant: str | None) -> None:
+    assert usual_recipient(scanned) == meant

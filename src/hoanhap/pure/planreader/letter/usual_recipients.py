@@ -60,6 +60,15 @@ USUAL = (
     "Báo và Đài Phát thanh - Truyền hình tỉnh",
     "Lãnh đạo VP UBND tỉnh",
     "Như trên",
+    "TTTU, TTHĐND tỉnh",
+    "TTTU, TT HĐND tỉnh",
+    "Chủ tịch, PCT UBND tỉnh",
+    "CT, PCT UBND tỉnh",
+    "CT, các Phó CT UBND tỉnh",
+    "TAND, VKSND, THADS tỉnh",
+    "Các ban, đảng ủy trực thuộc Tỉnh ủy",
+    "UBMTTQ Việt Nam tỉnh",
+    "Báo và Phát thanh, Truyền hình tỉnh",
 )
 ALIKE = 0.88
 SHORTEST = 7
@@ -69,8 +78,15 @@ _NOTE = re.compile(r"\s*(\([^()]*\))\s*$")
 def usual_recipient(words: str) -> str | None:
     """The usual recipient that a scan's line most likely is, with its marks, or None.
 
-    A note in brackets after it ("(để b/c)") stays as it was read.
+    A note in brackets after it ("(để b/c)") stays as it was read; of a line with ";" each part is
+    looked at.
     """
+    parts = [part.strip() for part in words.split(";")]
+    if len(parts) > 1 and all(parts):
+        known_parts = [usual_recipient(part) for part in parts]
+        if not any(known_parts):
+            return None
+        return "; ".join(known or part for known, part in zip(known_parts, parts, strict=True))
     note = _NOTE.search(words)
     bare = skeleton(words[: note.start()] if note else words)
     if len(bare) < SHORTEST:
@@ -79,13 +95,22 @@ def usual_recipient(words: str) -> str | None:
     return f"{known} {note[1]}" if known and note else known
 
 
+@lru_cache(maxsize=1)
+def _spelled() -> tuple[tuple[str, str], ...]:
+    """The usual recipients, a province's also as a city's, each with its plain letters."""
+    known = list(USUAL)
+    for usual in USUAL:
+        for city in ("Thành phố", "TP"):
+            known.append(usual.replace("Tỉnh ủy", "Thành ủy").replace("tỉnh", city))
+    return tuple((usual, skeleton(usual)) for usual in dict.fromkeys(known))
+
+
 @lru_cache(maxsize=512)
 def _nearest(bare: str) -> str | None:
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(bare)
     best, found, count = ALIKE, None, len(bare.split())
-    for usual in USUAL:
-        plain = skeleton(usual)
+    for usual, plain in _spelled():
         matcher.set_seq1(plain)
         if len(plain.split()) != count or matcher.quick_ratio() < best:
             continue

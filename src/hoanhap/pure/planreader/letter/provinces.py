@@ -41,6 +41,12 @@ def province_meant(words: str) -> tuple[str, int] | None:
     return (name, int(70 * score)) if score >= ALIKE and len(plain) > 4 else None
 
 
+def province_opens(words: str) -> bool:
+    """Whether folded words begin with a province's name."""
+    plain = skeleton(words[:40])
+    return any(plain == name or plain.startswith(name + " ") for name in _BY_SKELETON)
+
+
 def is_city(name: str) -> bool:
     """Whether the unit is a centrally run city."""
     return name in CITIES

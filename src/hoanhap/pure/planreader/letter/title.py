@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hoanhap.pure.planreader.folding import Folded
+from hoanhap.pure.planreader.letter.provinces import province_opens
 from hoanhap.pure.planreader.letter.spelling import spelled
 from hoanhap.pure.planreader.types import Place
 
@@ -45,6 +46,10 @@ _GOES_ON = re.compile(
     r"(?:cua|va|ve|theo|thuc hien|so|voi|cho|tai|tren|trong|giua|giai doan|to chuc|dia ban|tinh"
     r"|thanh pho|huyen|xa|phuong|ngay|nam|den|cac|do|boi|quyet dinh|nghi dinh|ke hoach|luat"
     r"|chi thi|nghi quyet|de an|chuong trinh|[,\-(/:])$"
+)
+# The second half of a name that a line's end may part: "Thủ tướng / Chính phủ".
+_HALF_A_NAME = re.compile(
+    r"(?:chinh\s+phu|quoc\s+hoi|chinh\s+sach\s+xa\s+hoi|nha\s+nuoc|mat\s+tran|to\s+quoc|viet\s+nam)(?![a-z])"
 )
 _PERIOD = re.compile(r"(?:nam|giai doan|tren dia ban|nhiem ky)\s")
 _LETTERHEAD = re.compile(
@@ -180,6 +185,8 @@ def _ends_title(line: _Line, before: str, in_capitals: bool) -> bool:
     if line.is_capitals != in_capitals:
         return True
     if in_capitals or not line.opens_big or _PERIOD.match(line.words):
+        return False
+    if _HALF_A_NAME.match(line.words) or province_opens(line.words):
         return False
     return _PREAMBLE.match(line.words) is not None or not _GOES_ON.search(before)
 

@@ -1,11 +1,11 @@
-"""Makes the pictures of docs/guides anew: the month's journey, walked through the demo.
+"""Makes the pictures of docs/guides anew: the province's plan and a month, walked through the demo.
 
     python -m tools.guide_pictures [--var FOLDER] [--shots FOLDER]
 
 Makes a demo that ends on the morning of 01/11/2026 in a folder of its own (with --var in that one,
-kept; a demo already there must not have had its November), walks one commune's month through it in
-Chromium, and writes the pictures named in PICTURES and the workbook of the README's guided path.
---shots keeps every whole picture taken.
+kept; a demo already there must not have had its November), looks at the plan's pages in Chromium,
+walks one commune's month through it, and writes the pictures named in PICTURES and the two files of
+the README's guided path: a workbook and a draft plan. --shots keeps every whole picture taken.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from tests.journeys.browser import CHROMIUM, FLAGS, House, empty_house
+from tests.journeys.browser import CHROMIUM, FLAGS, House, empty_house, serving
 from tests.journeys.month import Cast, Month
 from tests.journeys.month_workbook import messy_workbook
+from tools import plan_pictures
+from tools.draft_plan import NAME, draft_plan
 from tools.small_png import small_png
 
 IMG = Path(__file__).resolve().parents[1] / "docs" / "guides" / "img"
 WORKBOOK = IMG.parent / "vi-du-danh-sach.xlsx"
-BEFORE = "2026-11-01T07:30"
+DRAFT = IMG.parent / NAME
+BEFORE, SUNDAY = "2026-11-01T07:30", "2026-11-01T09:00"
 DESK_HEIGHT, PHONE_HEIGHT = 1000, 1100
 # picture in docs/guides/img: page of the journey (tests/journeys/month.py); -390 is the phone's.
 PICTURES = {
@@ -55,6 +58,7 @@ PICTURES = {
     "tung-dong": "tung-dong-cua-so-lieu",
     "mot-nguoi": "mot-nguoi",
     "tieng-anh": "mot-nguoi-tieng-anh",
+    **plan_pictures.PICTURES,
 }
 
 
@@ -69,11 +73,14 @@ def main() -> None:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
             month = Month(browser, house, cast_of(house))
+            with serving(house, SUNDAY):
+                unsound = plan_pictures.walk_plans(browser, house, month.cast.password)
             month.whole()
             write(browser, shots)
             browser.close()
-    if month.unsound:
-        sys.exit("\n".join(["unsound pages:", *month.unsound]))
+    unsound += month.unsound
+    if unsound:
+        sys.exit("\n".join(["unsound pages:", *unsound]))
 
 
 def demo(folder: Path) -> House:
@@ -118,6 +125,7 @@ def write(browser: Browser, shots: Path) -> None:
         (IMG / f"{name}.png").write_bytes(content)
         print(f"{len(content) // 1024:4} kB  {name}.png", flush=True)
     WORKBOOK.write_bytes(messy_workbook())
+    DRAFT.write_bytes(draft_plan())
 
 
 def _arguments() -> argparse.Namespace:

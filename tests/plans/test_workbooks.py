@@ -47,7 +47,11 @@ def filled(doing: Doing, *given: tuple[Any, Any, str, str]) -> bytes:
     columns = tuple(
         SheetColumn(str(name), kinds.get(place, "text")) for place, name in enumerate(rows[head])
     )
-    return workbook([Sheet("Báo cáo", columns, tuple(tuple(row) for row in body), title="X")])
+    return workbook([Sheet("Báo cáo", columns, tuple(_written(row) for row in body), title="X")])
+
+
+def _written(row: list[Any]) -> tuple[Any, ...]:
+    return tuple(row)
 
 
 def taken(doing: Doing, content: bytes) -> Done:

@@ -261,7 +261,11 @@ def test_a_title_is_parted_from_an_unusual_preamble_by_a_blank_line() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Thực hiện Quyết định của Thủ tướng\nChính phủ về tín dụng", "Cho vay ở tỉnh\nBắc Giang"],
+    [
+        "Thực hiện Quyết định của Thủ tướng\nChính phủ về tín dụng",
+        "Cho vay ở tỉnh\nBắc Giang",
+        "Cho vay vốn trên địa bàn\ntỉnh Bắc Giang",
+    ],
 )
 def test_a_title_goes_on_in_the_second_half_of_a_name(title: str) -> None:
     assert read(f"KẾ HOẠCH\n{title}\n\nTheo đề nghị của Sở Y tế:\n").title == " ".join(

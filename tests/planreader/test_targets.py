@@ -30,6 +30,7 @@ TARGETS: list[tuple[str, list[Row]]] = [
     ("mỗi quý ít nhất 01 tin, bài", [(1, "tin, bài", None, "quarter")]),
     ("hằng năm tổ chức tối thiểu 04 hội nghị", [(4, "hội nghị", None, "year")]),
     ("Tối thiểu 01 lượt vay/xã/năm", [(1, "loan case", "commune", "year")]),
+    ("kiểm tra 2 cudc/nam", [(2, "inspection", None, "year")]),
     ("Tối thiểu 01 lượt vay/xã, phường/năm", [(1, "loan case", "commune", "year")]),
     ("Mỗi xã giải ngân tối thiểu 02 trường hợp/năm", [(2, "loan case", "commune", "year")]),
     ("Cho vay 150 lượt khách hàng trong năm", [(150, "loan case", None, "year")]),

@@ -57,10 +57,10 @@ UNITS = {
     "ty dong": "tỷ đồng",
     "trieu dong": "triệu đồng",
 }
-# "trường hợp" before a stroke is where a bad scan is not put right.
-_SPOILT_CASE = r"tr[a-z]{2,6} h[a-z]{1,2}p"
+# A unit before a stroke is where a bad scan is not put right.
+_SPOILT = {"truong hop": r"tr[a-z]{2,6} h[a-z]{1,2}p", "cuoc": r"cu[a-z0-9]{1,2}c"}
 _UNIT = (
-    _SPOILT_CASE
+    "|".join(_SPOILT.values())
     + "|"
     + "|".join(re.escape(unit).replace(r"\ ", " ") for unit in sorted(UNITS, key=len)[::-1])
 )
@@ -157,7 +157,7 @@ def _last(each: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[st
 
 def _unit(match: re.Match[str], near: str, spell: Spell | None) -> str | None:
     unit = " ".join(match["unit"].split())
-    unit = unit if unit in UNITS else "truong hop"
+    unit = unit if unit in UNITS else ("cuoc" if unit.startswith("c") else "truong hop")
     if unit in ("cuoc", "lan", "dot") and _CHECKS.search(near):
         return INSPECTION
     if unit in ("lan", "xa", "to") or (unit in ("cuoc", "dot", "buoi") and not match["least"]):

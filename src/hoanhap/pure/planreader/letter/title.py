@@ -47,6 +47,7 @@ _GOES_ON = re.compile(
     r"|thanh pho|huyen|xa|phuong|ngay|nam|den|cac|do|boi|quyet dinh|nghi dinh|ke hoach|luat"
     r"|chi thi|nghi quyet|de an|chuong trinh|[,\-(/:])$"
 )
+_NAMES_THE_PLACE = re.compile(r"(?:tinh|thanh\s+pho)\s")
 # The second half of a name that a line's end may part: "Thủ tướng / Chính phủ".
 _HALF_A_NAME = re.compile(
     r"(?:chinh\s+phu|quoc\s+hoi|chinh\s+sach\s+xa\s+hoi|nha\s+nuoc|mat\s+tran|to\s+quoc|viet\s+nam)(?![a-z])"
@@ -180,6 +181,8 @@ def _to_the_last_gap(
 
 def _ends_title(line: _Line, before: str, in_capitals: bool) -> bool:
     """Whether a line after the title's first begins the preamble (or is the letterhead's)."""
+    if _NAMES_THE_PLACE.match(line.words) and _GOES_ON.search(before):
+        return False
     if _LETTERHEAD.match(line.words) or not re.search(r"[a-z]", line.words):
         return _LETTERHEAD.match(line.words) is not None
     if line.is_capitals != in_capitals:

@@ -226,3 +226,9 @@ def test_the_catalogue_reaches_the_kinds_of_agency() -> None:
 @pytest.mark.parametrize("text", ["", "   \n", "((((", "—;:.", "và, và"])
 def test_a_text_without_words_names_nobody(text: str) -> None:
     assert codes(text) == []
+
+
+def test_two_levels_of_a_city_are_its_own_and_the_one_below() -> None:
+    wanted = ["tand-tinh", "tand-khu-vuc", "so-y-te"]
+    assert codes("TAND hai cấp thành phố, Sở Y tế", CITY) == wanted
+    assert codes("TAND hai cấp tỉnh Lạng Sơn, Sở Y tế", TWO_TIERS) == wanted

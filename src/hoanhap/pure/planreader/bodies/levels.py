@@ -143,13 +143,23 @@ def _whole(words: Tokens, at: int, start: int) -> Told | None:
         pair = words.text(here, here + 2)
         if words.gaps[here - 1] not in ("", "-", "("):
             return None
-        if pair in ("cac cap", "hai cap", "2 cap") and _level_at(words, here + 2, True) is None:
+        if pair in ("hai cap", "2 cap"):
+            return Told((ALL,), _past_the_province(words, here + 2))
+        if pair == "cac cap" and _level_at(words, here + 2, True) is None:
             return Told((ALL,), here + 2)
         if pair == "cung cap":
             after = words.words[here + 2] if here + 2 < len(words) else ""
             is_verb = after in _PROVIDED and not words.gaps[here + 1]
             return None if is_verb else Told((SAME,), here + 2)
     return None
+
+
+def _past_the_province(words: Tokens, at: int) -> int:
+    """Past "thành phố", "tỉnh Lào Cai" after "hai cấp": whose two levels they are."""
+    level = None if words.gaps[at - 1] else _level_at(words, at, False)
+    if level is None or level[0] not in (PROVINCE, "city"):
+        return at
+    return _named(words, at + level[1], level[0])[1]
 
 
 def _level_at(words: Tokens, at: int, is_in_list: bool) -> tuple[str, int] | None:

@@ -91,6 +91,7 @@ def test_short_forms_and_full_names_give_the_same_code(text: str, code: str) -> 
         ("các sở, ban, ngành, đoàn thể tỉnh", ["so-ban-nganh", "to-chuc-ctxh-tinh"]),
         ("UBND các huyện, thị xã, thành phố", ["ubnd-huyen"]),
         ("UBND các xã, phường, đặc khu", ["ubnd-xa"]),
+        ("đoàn thể ca tỉnh, Ủy ban nhân dân cấp xã", ["to-chuc-ctxh-tinh", "ubnd-xa"]),
         ("UBND các xã và đặc khu Phú Quốc, Kiên Hải, Sở Y tế", ["ubnd-xa", "so-y-te"]),
         ("UBND cấp huyện, cấp xã", ["ubnd-huyen", "ubnd-xa"]),
         ("Chính quyền các cấp", ["ubnd-tinh", "ubnd-huyen", "ubnd-xa"]),

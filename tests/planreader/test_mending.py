@@ -19,6 +19,7 @@ from hoanhap.pure.planreader.scans.restoring import restored
         ("Quyét dinh s6 22/2023/QD-TTg", "quyet dinh so 22/2023/qd-ttg"),
         ("Ngan hang Chinh sach xa héi", "ngan hang chinh sach xa hoi"),
         ("Tha dé Ha Noi", "thu do ha noi"),
+        ("doan thé ciia tinh", "doan the cua tinh"),
         ("trudc ngay 05/12/2023", "truoc ngay 05/12/2023"),
     ],
 )

@@ -251,6 +251,8 @@ def _step(words: Tokens, at: int) -> int | None:
     ahead = at + 1
     if ahead >= len(words) or not words.joins(at):
         return None
+    if words.words[ahead] == "uy" and words.gaps[at]:  # "của tỉnh, Ủy ban ..." is no "tỉnh ủy"
+        return None
     if words.is_and(ahead):
         return ahead + 1 if ahead + 1 < len(words) and words.joins(ahead) else None
     # "các đơn vị tổ chức triển khai": without a comma "tổ chức" is what they do.

@@ -49,7 +49,7 @@ khen thưởng; luật ngân sách nhà nước; ngày tháng năm; trước ng�
 ngày; hoàn thành trước ngày; trong tháng; ngày hằng tháng định kỳ hằng tháng; định kỳ hằng quý;
 định kỳ hằng năm; hằng năm; hàng năm; hàng tháng; hàng quý; sáu tháng; quý năm; cuối năm; thường
 xuyên; theo kế hoạch của chính phủ; giai đoạn; kể từ ngày nhận; trong thời hạn; ngày làm việc;
-riêng năm; riêng đối với;
+riêng năm; riêng đối với; đoàn thể của tỉnh; của các cơ quan; của chính phủ; của đơn vị;
 đầu năm; đột xuất về tín dụng đối với người chấp hành xong án phạt tù; người chấp hành xong hình
 phạt tù; người được đặc xá; người tái hòa nhập cộng đồng; tái hòa nhập cộng đồng đối với người;
 công tác tái hòa nhập cộng đồng; biện pháp bảo đảm; tha tù trước thời hạn có điều kiện; thi hành

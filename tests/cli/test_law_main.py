@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -19,6 +21,15 @@ def test_a_group_there_is_not_is_told_in_one_sentence(
     assert out == ""
     assert err.startswith("Không có nhóm lệnh “weather”; hiện có: law")
     assert err.count("\n") == 1
+
+
+def test_a_reader_who_has_had_enough_is_no_fault() -> None:
+    command = [sys.executable, "-m", "hoanhap.doors.cli.main", "law", "table"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None and run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
 
 
 @pytest.mark.parametrize("words", [[], ["--help"], ["-h"]])

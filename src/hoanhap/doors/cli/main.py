@@ -6,6 +6,7 @@ import argparse
 import importlib
 import importlib.util
 import io
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -73,6 +74,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Refused as refused:
         print(refused.words.vi, file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:
+        # Who read our answer has had enough of it (`... | head`); what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
 
 
 def _run(group: str, words: list[str]) -> int:
@@ -81,6 +86,7 @@ def _run(group: str, words: list[str]) -> int:
     importlib.import_module(f"{_HERE}.{group}").register(subparsers)
     args = parser.parse_args(words)
     code: int = args.run(args)
+    sys.stdout.flush()
     return code
 
 

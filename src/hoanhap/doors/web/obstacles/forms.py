@@ -11,7 +11,6 @@ from hoanhap.doors.web.filters import FilterForm
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.obstacles.places import place_of
-from hoanhap.doors.web.plans.item_forms import BodyPicker
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.codes import AGES, MARKS, OBSTACLE_KINDS, OUTCOMES, TAKEN_TO, TOPICS
 from hoanhap.work.oversight.states import OBSTACLE_STATES
@@ -178,7 +177,7 @@ class GroupForm(HouseForm):
     member_ids = forms.TypedMultipleChoiceField(
         label=say(Words(vi="Ý kiến giống vấn đề này", en="Those that say the same")),
         coerce=int,
-        widget=BodyPicker,
+        widget=forms.CheckboxSelectMultiple,
     )
 
     def __init__(self, *args: Any, candidates: Choices, **options: Any) -> None:

@@ -163,7 +163,9 @@ def _head(row: ObstacleRow) -> Head:
         for deed, (words, name) in DEEDS.items()
         if deed in row.actions
     }
-    first = next((deed for deed in FIRST if deed in buttons), "")
+    # Whoever has said what the answer was worth may say it anew, and need not.
+    said = {"oversight.mark_answer"} if row.mark else set()
+    first = next((deed for deed in FIRST if deed in buttons and deed not in said), "")
     primary: Any = buttons.pop(first, None)
     order = ["raised", *(["taken_up"] if row.taken else []), "answered", "closed"]
     return Head(

@@ -127,3 +127,14 @@ def test_letters_written_decomposed_read_the_same() -> None:
     import unicodedata
 
     assert paths(unicodedata.normalize("NFD", PLAN)) == WHOLE
+
+
+def test_a_quarter_at_the_head_of_a_line_is_no_section() -> None:
+    wrapped = PLAN.replace(
+        "2. Kiểm tra việc cho vay.", "2. Kiểm tra việc cho vay trong cả quý\nIII/2026, tiếp theo."
+    )
+    assert paths(wrapped) == WHOLE
+
+
+def test_the_recipients_begin_where_a_scan_left_half_their_title() -> None:
+    assert paths(PLAN.replace("Nơi nhận:", "Noi nl")) == WHOLE

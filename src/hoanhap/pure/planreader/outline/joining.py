@@ -14,7 +14,7 @@ from hoanhap.pure.planreader.points import PlanContext
 _ENDED = re.compile(r"[.;:!?][\s\"')\]}/.*]*$")
 # After these words a number or "a)" at the head of the next line belongs to a reference.
 _REFERS = re.compile(
-    r"(?:^|\s)(?:so|dieu|khoan|muc|diem|ngay|phu\s+luc|mau|bieu|phan|va|tai|cac|cua)$"
+    r"(?:^|\s)(?:so|dieu|khoan|muc|diem|ngay|quy|phu\s+luc|mau|bieu|phan|va|tai|cac|cua)$"
 )
 # A heading doesn't end on these: the sentence goes on.
 _HANGS = re.compile(
@@ -22,7 +22,8 @@ _HANGS = re.compile(
     r"|nguoi|phoi\s+hop|thuc\s+hien|dam\s+bao|bao\s+dam))$"
 )
 _CLOSING = re.compile(r"n[o0]i\s+nh[a-z]{1,3}\s*[:;.,]|(?:tm|t/m|kt|tl|tuq)\s?[.,]\s*[a-z]")
-_CLOSING_LINE = re.compile(r"n[o0]i\s+nhan(?:\s{3,}.*)?$")
+# Alone on its line, however a scan cut it short: "Noi nl".
+_CLOSING_LINE = re.compile(r"n[o0]i\s+n(?!a[yo]$)[a-z]{0,4}(?:\s{3,}.*)?$")
 _OPENS_PARAGRAPH = re.compile(
     r"tren\s+day\s+la|yeu\s+cau\s+(?:cac|thu)|de\s+nghi\s+(?:cac|thu)|can\s+cu\s+(?:noi"
     r"|ke|quyet|nghi)"

@@ -25,7 +25,8 @@ _OUTLINE_HEAD = re.compile(r"de\s+cuong(?:\s+bao\s+cao)?\b")
 _FORM_HEAD = re.compile(r"(?:mau|bieu)(?:\s+(?:mau|so|bieu))*\s+[\w./-]{1,8}\b")
 _PART_NAMED = re.compile(r"phan\s+(?:thu\s+)?(?P<n>nhat|hai|ba|tu|nam|[ivx]{1,4}|\d)\s*[.:\-]?\s*")
 _PART_LETTER = re.compile(r"(?P<n>[a-h])\s*[./\-)]\s*(?=\S)")
-_SECTION = re.compile(rf"(?P<n>{LOOKS_ROMAN})\s*[.)/:,\-]+\s*(?=\S|$)")
+# "III/2024" at a line's head is a quarter.
+_SECTION = re.compile(rf"(?P<n>{LOOKS_ROMAN})\s*(?![/\-.]\s*[2z][o0]\s?\d)[.)/:,\-]+\s*(?=\S|$)")
 _SECTION_BARE = re.compile(rf"(?P<n>[ivx]{{1,5}}|{LOOKS_ROMAN})\s+(?=\S)")
 _NUMBER = re.compile(
     r"\(?(?P<n>[\dl]{1,2}(?:\s?\.\s?[\dl]{1,2}){0,4})\s?(?:[.):/](?![\d%])"

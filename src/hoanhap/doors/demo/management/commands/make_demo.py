@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from hoanhap.doors.demo.clockwork import Clockwork
+from hoanhap.doors.demo.difficulties import Difficulties
 from hoanhap.doors.demo.lending import Lending
 from hoanhap.doors.demo.months import GUIDED, Months
 from hoanhap.doors.demo.neighbours import TODAYS_CODES, found_neighbours
@@ -93,6 +94,7 @@ class Command(BaseCommand):
         planning.plan(Month.of(START), Month.of(until.date()))
         PlanPapers(clock, offices, planning).plan(Month.of(START), Month.of(until.date()))
         found_neighbours(founder, tree, clock)
+        Difficulties(clock, offices).plan()
         clock.run(self._say_month)
         return months
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -43,6 +44,13 @@ def send(client: Client, text: str = TEXT) -> Plan:
     plan = Plan.objects.latest("pk")
     assert answer["Location"] == reverse("web:plan_review", args=[plan.pk])
     return plan
+
+
+def correct(client: Client, item: PlanItem, **changes: Any) -> Any:
+    """The point's form as its page shows it, sent back with these changes."""
+    form = client.get(reverse("web:item_correct", args=[item.pk])).context["form"]
+    shown = {field.html_name: field.value() for field in form.visible_fields()}
+    return post(client, "item_correct", item.pk, **{**shown, **changes})
 
 
 def test_a_file_sent_in_is_read_and_opens_beside_its_document(desk: Client) -> None:
@@ -106,10 +114,7 @@ def test_points_that_were_not_sure_ask_a_question_and_can_be_shown_alone(
 
 def test_the_persons_answer_stands_beside_the_readers(desk: Client, draft: PlanStory) -> None:
     item = draft.item("II.2")
-    went = post(
-        desk, "item_correct", item.pk, text=item.text, kind="task", bond="assigned",
-        lead=["so-tai-chinh"], timings="trước ngày 20/12/2026",
-    )  # fmt: skip
+    went = correct(desk, item, lead=["so-tai-chinh"], timings="trước ngày 20/12/2026")
     assert went["Location"].endswith(f"#i{item.pk}")
     item.refresh_from_db()
     assert item.lead == ["so-tai-chinh"] and item.is_checked
@@ -120,10 +125,7 @@ def test_the_persons_answer_stands_beside_the_readers(desk: Client, draft: PlanS
 
 def test_the_whole_history_says_in_words_what_was_put_right(desk: Client, draft: PlanStory) -> None:
     item = draft.item("II.2")
-    post(
-        desk, "item_correct", item.pk, text=item.text, kind="task", bond="assigned",
-        lead=["so-tai-chinh"], timings="trước ngày 20/12/2026",
-    )  # fmt: skip
+    correct(desk, item, lead=["so-tai-chinh"], timings="trước ngày 20/12/2026")
     shown = page(desk, "plan", draft.plan_id, lich_su="het")
     history = shown.partition('id="history-title"')[2]
     assert "Sở Tài chính" in history and "so-tai-chinh" not in history
@@ -132,13 +134,8 @@ def test_the_whole_history_says_in_words_what_was_put_right(desk: Client, draft:
 
 def test_timings_shown_and_left_alone_stay_as_they_were(desk: Client, draft: PlanStory) -> None:
     item = draft.item("III.1")
-    form = desk.get(reverse("web:item_correct", args=[item.pk])).context["form"]
     before = list(item.timings)
-    post(
-        desk, "item_correct", item.pk, text=item.text, kind="task", bond="assigned",
-        lead=item.lead, together_with=item.together_with, performers=item.performers,
-        timings=form["timings"].value(),
-    )  # fmt: skip
+    correct(desk, item, kind="task")
     item.refresh_from_db()
     assert item.timings == before and item.kind == "task"
 
@@ -147,10 +144,7 @@ def test_a_timing_that_nobody_understands_is_said_at_its_box(
     desk: Client, draft: PlanStory
 ) -> None:
     item = draft.item("II.2")
-    answer = post(
-        desk, "item_correct", item.pk, text=item.text, kind="task", bond="assigned",
-        lead=item.lead, timings="khi nào tiện",
-    )  # fmt: skip
+    answer = correct(desk, item, timings="khi nào tiện")
     assert answer.status_code == 422
     assert "khi nào tiện" in answer.context["form"].errors["timings"][0]
 
@@ -159,9 +153,7 @@ def test_a_form_recorded_without_a_change_notes_that_the_point_is_right(
     desk: Client, draft: PlanStory
 ) -> None:
     item = draft.item("II.1")
-    form = desk.get(reverse("web:item_correct", args=[item.pk])).context["form"]
-    same = {field.html_name: field.value() for field in form.visible_fields()}
-    post(desk, "item_correct", item.pk, **same)
+    correct(desk, item)
     item.refresh_from_db()
     assert item.is_checked and item.version == 2
     assert "máy đọc:" not in page(desk, "plan_review", draft.plan_id)

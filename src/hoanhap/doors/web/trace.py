@@ -119,13 +119,20 @@ def changes(line: HistoryLine) -> list[tuple[str, str, str]]:
     desk = line.deed.partition(".")[0]
     return [
         (
-            in_page_language(FIELD_WORDS[key]) if key in FIELD_WORDS else key,
+            _named(desk, key),
             in_words(desk, key, line.before.get(key)),
             in_words(desk, key, line.after.get(key)),
         )
         for key in dict.fromkeys([*line.before, *line.after])
         if key not in INTERNAL and line.before.get(key) != line.after.get(key)
     ]
+
+
+def _named(desk: str, key: str) -> str:
+    """A field by its desk's own word for it: the path of a point is no way of borrowing."""
+    words = plans.FIELDS.get(key) if desk == "plans" else None
+    words = words or FIELD_WORDS.get(key)
+    return in_page_language(words) if words else key
 
 
 def in_words(desk: str, name: str, value: Any) -> str:

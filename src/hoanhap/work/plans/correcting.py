@@ -12,7 +12,8 @@ from hoanhap.work.plans.codes import BONDS, HEADER_FIELDS, ITEM_FIELDS, KINDS, P
 from hoanhap.work.plans.rules import is_workable
 
 LONGEST_TEXT: Final = 20_000
-_LONGEST: Final = {"path": 60, "section": 300, "topic": 40, "text_of_timing": 400}
+LONGEST: Final = {"path": 60, "section": 300, "topic": 40, "text_of_timing": 400}
+"""Letters that a column holds."""
 
 
 def item_changes(changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def header_changes(changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(field: str, value: Any) -> dict[str, Any]:
     said = str(value or "").strip()
-    longest = _LONGEST.get(field, LONGEST_TEXT)
+    longest = LONGEST.get(field, LONGEST_TEXT)
     if len(said) > longest:
         raise BadInput(
             Words(

@@ -20,6 +20,7 @@ from hoanhap.work.plans.codes import (
     PERIODS,
     UNITS,
 )
+from hoanhap.work.plans.correcting import LONGEST
 from hoanhap.work.plans.doubts import asks, doubts_of
 from hoanhap.work.plans.models import Plan, PlanItem
 from hoanhap.work.plans.states import PLAN_TABLE
@@ -31,7 +32,8 @@ TOPIC_WORDS: Final[Mapping[str, Words]] = MappingProxyType(
 )
 NO_TOPIC: Final = Words(vi="Nội dung khác", en="Other")
 COMPARED: Final = (
-    "text", "kind", "bond", "topic", "lead", "together_with", "performers", "timings", "targets",
+    "path", "section", "text", "kind", "bond", "topic", "lead", "together_with", "performers",
+    "timings", "targets",
 )  # fmt: skip
 """Fields whose read answer is shown beside the person's."""
 
@@ -135,13 +137,19 @@ def _corrected(item: PlanItem) -> tuple[FieldRead, ...]:
         return ()
     found = []
     for field in COMPARED:
-        read, now = item.read.get(field), getattr(item, field)
+        read, now = _as_kept(field, item.read.get(field)), getattr(item, field)
         if read is not None and read != now:
             was = _said(field, read, item.read.get("timing_details", ()))
             found.append(
                 FieldRead(field, ITEM_FIELDS[field], was, _said(field, now, item.timing_details))
             )
     return tuple(found)
+
+
+def _as_kept(field: str, read: Any) -> Any:
+    """The reader's answer as far as the point's column holds it."""
+    longest = LONGEST.get(field)
+    return read[:longest] if longest and isinstance(read, str) else read
 
 
 def _said(field: str, value: Any, details: Sequence[Mapping[str, Any]]) -> str:

@@ -93,6 +93,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "chips": chips_of(request, form),
         "may_send": actor.may("plans.receive_file"),
         "may_set": actor.may("plans.set_body_agencies"),
+        "may_set_days": actor.may("plans.set_plan_days"),
     }
     return render(request, "web/plans/index.html", context)
 

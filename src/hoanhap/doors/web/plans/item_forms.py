@@ -10,13 +10,18 @@ from django import forms
 
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
+from hoanhap.doors.web.plans.target_lines import TargetsField
 from hoanhap.doors.web.plans.timing_lines import TimingsField
 from hoanhap.pure.kernel.words import Words
+from hoanhap.pure.planreader.items.topics import TOPICS
 from hoanhap.work.plans.codes import BONDS, KINDS
+from hoanhap.work.plans.showing_items import NO_TOPIC
 from hoanhap.work.plans.types_reading import BodyRow, ItemRow
 
 BODIES = ("lead", "together_with", "performers")
+LINES = ("path", "section", "topic")
 MOST_TEXT = 8000
+_LINES_OF = {"timings", "targets"}
 
 
 class BodyPicker(forms.CheckboxSelectMultiple):
@@ -29,6 +34,21 @@ class BodyPicker(forms.CheckboxSelectMultiple):
 class ItemForm(HouseForm):
     """A point as it should stand."""
 
+    path = forms.CharField(
+        label=say(Words(vi="Số mục", en="Number")),
+        required=False,
+        max_length=60,
+        help_text=say(Words(vi="Ví dụ: III.2.a.", en="E.g. III.2.a.")),
+    )
+    section = forms.CharField(
+        label=say(Words(vi="Phần", en="Section")),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"lang": "vi"}),
+        help_text=say(
+            Words(vi="Tên phần hoặc đề mục phía trên.", en="The heading that stands above it.")
+        ),
+    )
     text = forms.CharField(
         label=say(Words(vi="Nội dung", en="Text")),
         widget=forms.Textarea(attrs={"rows": 6, "lang": "vi"}),
@@ -37,6 +57,19 @@ class ItemForm(HouseForm):
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại mục", en="Kind of point")),
         choices=[(code, say(words)) for code, words in KINDS.items()],
+    )
+    topic = forms.ChoiceField(
+        label=say(Words(vi="Chủ đề", en="Topic")),
+        required=False,
+        choices=[("", say(NO_TOPIC)), *((one.code, say(one.words)) for one in TOPICS)],
+        help_text=say(
+            Words(
+                vi="Cùng chủ đề thì so được giữa các kế hoạch; những gì đã có trong hệ thống được "
+                "tính theo chủ đề.",
+                en="Points on one topic lie side by side across plans; what the system already "
+                "holds counts by topic.",
+            )
+        ),
     )
     bond = forms.ChoiceField(
         label=say(Words(vi="Giao hay đề nghị", en="Assigned or requested")),
@@ -70,6 +103,8 @@ class ItemForm(HouseForm):
         ),
     )
 
+    targets = TargetsField(label=say(Words(vi="Chỉ tiêu", en="Targets")))
+
     def offer(
         self, bodies: Iterable[BodyRow], item: ItemRow | None, issued_on: date | None
     ) -> None:
@@ -82,34 +117,63 @@ class ItemForm(HouseForm):
             self.initial[name] = sorted(now)
         timings: Any = self.fields["timings"]
         self.initial["timings"] = timings.know(item.timings if item else (), issued_on)
+        targets: Any = self.fields["targets"]
+        self.initial["targets"] = targets.know(item.targets if item else ())
         if item:
-            self.initial.update(text=item.text, kind=item.kind, bond=item.bond)
+            plain = ("text", "kind", "bond", *LINES)
+            self.initial.update({name: getattr(item, name) for name in plain})
+            _keep_choice(self.fields["topic"], item.topic, str(say(item.topic_words)))
 
     def changes(self, item: ItemRow | None) -> dict[str, Any]:
-        """What differs from the point as it stands; everything for a new one."""
+        """What differs from the point as it stands; what was given for a new one."""
         given = self.inputs()
         told: dict[str, Any] = {name: tuple(given[name]) for name in BODIES}
-        told |= {name: given[name] for name in ("kind", "bond")}
+        told |= {name: given[name] for name in ("kind", "bond", "timings", "targets")}
         told["text"] = " ".join(given["text"].split()) if item is None else given["text"]
-        if self.is_timing_new(item):
-            told["timings"] = given["timings"]
         if item is None:
-            return told
-        return {name: value for name, value in told.items() if _differs(item, name, value)}
+            # What is left empty follows from the point before it and from its words.
+            return told | {name: given[name] for name in LINES if given[name]}
+        told |= {name: given[name] for name in (*LINES, "belongs_to_id") if name in given}
+        return {
+            name: value
+            for name, value in told.items()
+            if (name in self.changed_data if name in _LINES_OF else _differs(item, name, value))
+        }
 
-    def is_timing_new(self, item: ItemRow | None) -> bool:
-        """Whether the lines of timings were touched."""
-        return item is None or "timings" in self.changed_data
+
+def _keep_choice(field: Any, code: Any, shown: str) -> None:
+    """Let a choice that is no longer offered stand where the point has it."""
+    if code not in {known for known, _ in field.choices}:
+        field.choices = [*field.choices, (code, shown)]
 
 
 def _differs(item: ItemRow, name: str, value: Any) -> bool:
     if name in BODIES:
         return {body.code for body in getattr(item, name)} != set(value)
-    if name == "timings":
-        return True
-    if name == "text":
-        return item.text.split() != str(value).split()
+    if name in ("text", "section", "path"):
+        return bool(getattr(item, name).split() != str(value).split())
     return bool(getattr(item, name) != value)
+
+
+class CorrectForm(ItemForm):
+    """A point that was read; an outline also names the report or conference it is part of."""
+
+    belongs_to_id = forms.TypedChoiceField(
+        label=say(Words(vi="Thuộc báo cáo, hội nghị", en="Belongs to the report or conference")),
+        required=False,
+        coerce=int,
+        empty_value=None,
+    )
+
+    def offer_reviews(self, item: ItemRow, reviews: Sequence[ItemRow]) -> None:
+        """The plan's reports and conferences for an outline; nothing is asked of another point."""
+        if item.kind != "outline":
+            del self.fields["belongs_to_id"]
+            return
+        none = str(say(Words(vi="Chưa thuộc mục nào", en="None of them")))
+        named = [(one.id, f"{one.path} · {_short(one.text)}") for one in reviews]
+        self.fields["belongs_to_id"].choices = [("", none), *named]  # type: ignore[attr-defined]  # a choice field
+        self.initial["belongs_to_id"] = item.belongs_to_id
 
 
 class SplitForm(HouseForm):

@@ -14,7 +14,7 @@ from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.plans.item_forms import (
     AddForm,
-    ItemForm,
+    CorrectForm,
     MergeForm,
     ReasonForm,
     SplitForm,
@@ -34,8 +34,9 @@ def correct(request: HttpRequest, item_id: int) -> HttpResponse:
     """Put a point right; what was read stays beside it. Nothing new notes that it is right."""
     found = _item(request, item_id, "plans.correct_item")
     item = found.row
-    form = ItemForm(request.POST or None, version=item.version)
+    form = CorrectForm(request.POST or None, version=item.version)
     form.offer(found.bodies, item, found.plan.issued_on)
+    form.offer_reviews(item, found.reviews)
     if request.method == "POST" and form.is_valid():
         changes = form.changes(item)
         deed = actions.correct_item if changes else actions.check_item

@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hoanhap.doors.web.language import say
+from hoanhap.doors.web.plans.lines import LinesField
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.timing_words import timings_from_line
 from hoanhap.work.plans.types_reading import TimingRow
@@ -28,14 +29,14 @@ _NOT_UNDERSTOOD = Words(
 )
 
 
-class TimingsField(forms.CharField):
+class TimingsField(LinesField):
     """Lines of timings; gives the reader's JSON. A line shown and left as it was keeps its own."""
 
     widget = forms.Textarea(attrs={"rows": 3})
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("help_text", say(EXAMPLES))
-        super().__init__(required=False, **options)
+        super().__init__(**options)
         self.known: dict[str, dict[str, Any]] = {}
         self.issued_on: date | None = None
 
@@ -51,9 +52,8 @@ class TimingsField(forms.CharField):
 
     def clean(self, value: Any) -> list[dict[str, Any]]:
         """What each line means. Raises ValidationError naming the line that is not understood."""
-        lines = [" ".join(line.split()) for line in str(value or "").splitlines()]
         read: list[dict[str, Any]] = []
-        for line in filter(None, lines):
+        for line in self.lines(value):
             read += [self.known[line]] if line in self.known else self._read(line)
         return read
 

@@ -8,14 +8,18 @@ from typing import Any
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.bodies.catalogue import BODIES
-from hoanhap.work.plans.codes import HEADER_FIELDS, ITEM_FIELDS, ITEM_STATES, KINDS
+from hoanhap.work.plans.codes import BONDS, HEADER_FIELDS, ITEM_FIELDS, ITEM_STATES, KINDS
 from hoanhap.work.plans.codes_doing import CHANNELS, ESCALATIONS, MEMBER_PARTS
+from hoanhap.work.plans.showing_items import TOPIC_WORDS, target_words
 from hoanhap.work.plans.states import OCCURRENCE_STATES, PLAN_STATES
 from hoanhap.work.plans.timing_words import timing_words
 
 INTERNAL = frozenset(
-    {"chase_ids", "evidence_id", "item_ids", "position", "replaced_by", "text_sha256", "facts"}
-)
+    {
+        "belongs_to_id", "chase_ids", "evidence_id", "facts", "item_ids", "position",
+        "replaced_by", "text_sha256", "timing_details",
+    }
+)  # fmt: skip
 FIELDS: Mapping[str, Words] = MappingProxyType(
     {
         **HEADER_FIELDS,
@@ -55,14 +59,18 @@ CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
         "channel": CHANNELS,
         "escalated_to": ESCALATIONS,
         "part": MEMBER_PARTS,
+        "bond": BONDS,
         "kind": KINDS,
+        "topic": TOPIC_WORDS,
     }
 )
 
 
 def said(name: str, value: Any) -> Words | None:
-    """A timing in JSON, or the code of a body, in words; None for anything else."""
+    """A timing or target in JSON, or the code of a body, in words; None for anything else."""
     if name == "timings" and isinstance(value, Mapping):
         return timing_words(value, {})
+    if name == "targets" and isinstance(value, Mapping):
+        return target_words(value["number"], value["unit"], value["per"], value["period"])
     is_body = name in ("lead", "together_with", "performers") and isinstance(value, str)
     return BODIES[value].words if is_body and value in BODIES else None

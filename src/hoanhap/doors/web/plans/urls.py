@@ -19,6 +19,7 @@ from hoanhap.doors.web.plans import (
     occurrence,
     occurrence_steps,
     owed,
+    plan_days,
     review,
     side_by_side,
     standing,
@@ -31,6 +32,7 @@ from hoanhap.doors.web.plans import (
 _REGISTERS: list[URLPattern] = [
     path("dau-moi/", fan_out.page, name="fan_out"),
     path("dau-moi/<str:body>/", fan_out.set_body, name="fan_out_set"),
+    path("ngay-bao-cao/", plan_days.page, name="plan_days"),
     path("van-ban/", documents.page, name="documents"),
     path("van-ban/ghi/", documents.register, name="document_register"),
     path("van-ban/<int:document_id>/", documents.one, name="document"),

@@ -32,6 +32,21 @@ def test_a_clean_text_stays_as_it_is() -> None:
     assert mended(clean).text == clean.text
 
 
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "hang nam khao sat nhu cau hoc nghe",
+        "tang cuong hoat dong cua tung co quan",
+        "moi quy cong khai du no",
+        "xu ly nguoi loi dung chinh sach",
+        "thong bao cho nguoi vay biet",
+        "lua chon, chuan bi noi dung",
+    ],
+)
+def test_a_scans_words_that_are_right_stay_as_they_are(sound: str) -> None:
+    assert mended(fold(sound)).text == sound
+
+
 def test_numbers_letters_of_points_and_names_of_documents_are_never_touched() -> None:
     kept = "a) 06/2024, d) k6t2, 12/ttr-cat-pc10"
     assert mended(fold(kept)).text == kept

@@ -37,6 +37,7 @@ _LEVEL_WORDS: tuple[tuple[str, str], ...] = (
     ("thi tran", COMMUNE),
     ("dac khu", COMMUNE),
     ("thi xa", DISTRICT),
+    ("thi x", DISTRICT),
     ("thanh pho", "city"),
     ("tp", "city"),
     ("tinh", PROVINCE),

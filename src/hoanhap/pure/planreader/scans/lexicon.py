@@ -49,7 +49,23 @@ khen thưởng; luật ngân sách nhà nước; ngày tháng năm; trước ng�
 ngày; hoàn thành trước ngày; trong tháng; ngày hằng tháng định kỳ hằng tháng; định kỳ hằng quý;
 định kỳ hằng năm; hằng năm; hàng năm; hàng tháng; hàng quý; sáu tháng; quý năm; cuối năm; thường
 xuyên; theo kế hoạch của chính phủ; giai đoạn; kể từ ngày nhận; trong thời hạn; ngày làm việc;
-riêng năm; riêng đối với; đoàn thể của tỉnh; của các cơ quan; của chính phủ; của đơn vị;
+hoạt động; hoạt động tín dụng; tăng cường công tác; tăng cường tuyên truyền; gửi kế hoạch về công an
+tỉnh; chủ trương, chính sách về; nội dung về; việc; của từng cơ quan; từng đơn vị; từng trường hợp;
+lợi dụng chính sách; giữa các đơn vị; giữa giai đoạn; tiếng dân tộc; lớp học; lực lượng công an; còn
+lại; chuyển sang; thông báo cho người vay biết; cơ quan thuộc tỉnh; đi khỏi nơi cư trú; ưu tiên; lấy
+ý kiến; kế hoạch có; phê bình; chấn chỉnh; nghề nghiệp; tư vấn nghề; định hướng nghề; nhân thân; vận
+động; vừa; in tài liệu; cấp phát đến; chuẩn bị nội dung; mốc thời gian; lựa chọn; cho năm sau;
+trong vòng; cách làm hay; chế độ báo cáo; sai phạm; nắm chắc; giấy xác nhận;
+độ tuổi; nền tảng số; nơi người vay
+cư trú; thực tế; phiên giao dịch; chi tiết; khả năng cân đối; thiên tai; góp phần; đường lối của
+đảng; gọi tắt; viết tắt; buổi tuyên truyền; đẩy mạnh; phân loại; cụm công nghiệp; quỹ vì người
+nghèo; lượt vay; món vay; mỗi quý; mỗi tháng; mỗi năm; mỗi cơ quan; khảo sát nhu cầu; vươn lên; chăn
+nuôi; sinh hoạt; cuộc sống; tạo điều kiện; tất cả; nợ xấu; sổ tay; ưu đãi; song ngữ; liên quan đến;
+tính đến; biện pháp; rủi ro; chồng chéo; giải thích; dành ngân sách; lâu dài; can thiệp; duy trì
+chuyên mục; ngoài ra; bàn giao; vai trò; để thực hiện; để theo dõi; để tổng hợp; do nguyên nhân
+khách quan; loa phát thanh; số người; số tiền; xóa mù chữ; thỏa thuận; đều; đạt; hơn nữa; thêm;
+riêng năm; tháo gỡ; riêng đối với;
+đoàn thể của tỉnh; của các cơ quan; của chính phủ; của đơn vị;
 đầu năm; đột xuất về tín dụng đối với người chấp hành xong án phạt tù; người chấp hành xong hình
 phạt tù; người được đặc xá; người tái hòa nhập cộng đồng; tái hòa nhập cộng đồng đối với người;
 công tác tái hòa nhập cộng đồng; biện pháp bảo đảm; tha tù trước thời hạn có điều kiện; thi hành

@@ -67,6 +67,7 @@ def test_a_text_that_nobody_looked_at_again_or_with_a_number_comes_back(as_post:
     clerk = as_post("a1.clerk")
     unseen = post(clerk, "obstacle_raise", **{**SAID, "is_impersonal": None})
     assert unseen.status_code == 422
+    assert "Hãy xem lại nội dung rồi đánh dấu ô này" in unseen.content.decode()
     numbered = post(clerk, "obstacle_raise", **{**SAID, "text": "Anh số 012188000001 chưa vay"})
     assert numbered.status_code == 422
     assert "có số định danh của một người" in numbered.content.decode()

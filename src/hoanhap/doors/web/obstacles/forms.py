@@ -144,6 +144,10 @@ class RaiseForm(HouseForm):
     def __init__(self, *args: Any, owners: Choices, **options: Any) -> None:
         super().__init__(*args, **options)
         field: Any = self.fields["owner_id"]
+        unseen = Words(
+            vi="Hãy xem lại nội dung rồi đánh dấu ô này.", en="Look again, then tick this box."
+        )
+        self.fields["is_impersonal"].error_messages["required"] = say(unseen)
         standing = Words(vi="— cơ quan thường trực —", en="— the standing agency —")
         field.choices = [("", say(standing)), *owners]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,8 +14,9 @@ from django.test import Client
 from django.urls import reverse
 
 from hoanhap.ground.calendar.models import Holiday
+from hoanhap.work.plans.actions import chase
 from hoanhap.work.plans.models import Chase, Evidence, Occurrence
-from tests.plans.duties import PDF, Doing
+from tests.plans.duties import PDF, Doing, at
 from tests.web.desk_pages import As, as_post, page, post, world
 from tests.world import World
 
@@ -56,6 +58,24 @@ def test_a_plans_page_says_what_is_late_and_since_when(desk: Client, doing: Doin
     assert "1 việc quá hạn" in shown and "quá hạn 20 ngày, từ 15/10/2026" in shown
     # In words in the table of months too, not by colour alone.
     assert "chậm 1" in shown
+
+
+def test_an_agency_reads_that_it_was_chased_and_nothing_of_others(
+    desk: Client, finance: Client, doing: Doing
+) -> None:
+    own, other = doing.due(**LATE), doing.due(doing.duty("a.culture"), **LATE)
+    act = doing.world.act("a.desk", now=at(date(2026, 11, 3)), request_id=uuid4())
+    chase(act, occurrence_ids=(own.pk, other.pk), channel="notice")
+    shown = page(finance, "occurrence", own.pk)
+    assert "đôn đốc bằng thông báo trên hệ thống" in shown
+    assert "2 cơ quan" not in shown and "2 việc" not in shown
+
+
+def test_what_is_due_by_a_paper_on_the_register_stays_within_the_queries(
+    desk: Client, doing: Doing
+) -> None:
+    row = doing.due(doing.duty(fact_kind="document", topic="legal-review"), **LATE)
+    assert page(desk, "occurrence", row.pk)
 
 
 def test_each_number_opens_into_as_many_rows(desk: Client, doing: Doing) -> None:
@@ -184,6 +204,23 @@ def test_ticked_rows_are_chased_in_one_message_an_agency(
     assert "Xin khẩn trương" in page(finance, "chase", mine.pk)
     finance.post(reverse("web:chase_seen", args=[mine.pk]))
     assert "đã xem" in page(desk, "chases")
+
+
+def test_what_is_not_due_yet_is_offered_for_chasing_only_when_asked_for(
+    desk: Client, doing: Doing
+) -> None:
+    duty = doing.duty()
+    late, later = doing.due(duty, **LATE), doing.due(duty, period="2026-12")
+    address = reverse("web:chase_new")
+
+    def offered(query: str) -> set[int]:
+        groups = desk.get(f"{address}{query}").context["groups"]
+        return {one.row.id for _, rows in groups for one in rows}
+
+    assert offered("") == {late.pk}
+    assert "Hiện cả 1 việc chưa đến hạn" in page(desk, "chase_new")
+    assert offered("?ca=1") == {late.pk, later.pk}
+    assert later.pk in offered(f"?viec={later.pk}")
 
 
 def test_a_letter_is_drafted_in_word_and_takes_its_number_after(desk: Client, doing: Doing) -> None:

@@ -57,6 +57,18 @@ def test_a_reviewed_document_keeps_what_was_proposed_and_what_became_of_it(desk:
     assert "5/NQ" not in page(desk, "documents")
 
 
+def test_the_forms_of_a_plan_and_a_document_stay_within_the_queries_of_a_page(
+    desk: Client, world: World, story: PlanStory
+) -> None:
+    other = PlanStory(world, content=b"Mot ban khac").receive().read().check_all()
+    other.adopt(number="16/KH-UBND")
+    assert "16/KH-UBND" in page(desk, "plan_replace", story.plan_id)
+    assert world.agencies["a.finance"].name in page(desk, "plan_cost_record", story.plan_id)
+    post(desk, "document_register", category="reviewed", title="Nghị quyết")
+    form = page(desk, "document_change", PolicyDocument.objects.get().pk)
+    assert world.agencies["a.finance"].name in form and "16/KH-UBND" in form
+
+
 def test_a_focal_point_is_named_and_ends(desk: Client, world: World) -> None:
     post(
         desk, "member_name", agency_id=world.agencies["a.finance"].pk, part="focal",

@@ -24,7 +24,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "here": request.get_full_path(),
         "postings": postings,
         "rail": rail_for(actor, request.path) if actor is not None else (),
-        "search_page": PEOPLE if actor is not None and has_page(PEOPLE) else "",
+        "search_page": PEOPLE if actor is not None and has_page(actor, PEOPLE) else "",
         "language": getattr(request, "LANGUAGE_CODE", "vi"),
         "is_demo": settings.IS_DEMO,
         "new_request_id": uuid4,

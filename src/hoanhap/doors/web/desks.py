@@ -56,6 +56,7 @@ PEOPLE = Desk(
     "person",
     "/con-nguoi/",
     "hoanhap.doors.web.people.urls",
+    frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE, roles.MASS_ORGANISATION}),
 )
 
 LENDERS = frozenset(
@@ -153,7 +154,7 @@ def rail_for(actor: Actor, path: str) -> tuple[RailEntry, ...]:
     return tuple(
         RailEntry(desk.words, desk.url_name, desk.icon, _is_here(desk, path))
         for desk in DESKS
-        if not desk.kinds or actor.agency_kind in desk.kinds
+        if _has(actor, desk)
     )
 
 
@@ -161,6 +162,10 @@ def _is_here(desk: Desk, path: str) -> bool:
     return path == "/" if desk.path == "/" else path.startswith((desk.path, *desk.further))
 
 
-def has_page(url_name: str) -> bool:
-    """Whether a desk has this as its first page (the search box needs the people's)."""
-    return any(desk.url_name == url_name for desk in DESKS)
+def _has(actor: Actor, desk: Desk) -> bool:
+    return not desk.kinds or actor.agency_kind in desk.kinds
+
+
+def has_page(actor: Actor, url_name: str) -> bool:
+    """Whether this post has the desk with this first page (the search box needs the people's)."""
+    return any(desk.url_name == url_name and _has(actor, desk) for desk in DESKS)

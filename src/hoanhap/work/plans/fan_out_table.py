@@ -40,9 +40,22 @@ def fan_out_table(actor: Actor, day: date) -> FanOutTable:
     return FanOutTable(
         day=day,
         rows=tuple(sorted(rows, key=lambda row: (not row.used_by, not row.is_set))),
-        choices=tuple(_short(a) for a in everyone_on(province_id, day) if a.kind in SHOWN_KINDS),
+        choices=_offered(province_id, day),
         may_set=actor.may("plans.set_body_agencies"),
     )
+
+
+def agencies_to_choose(actor: Actor, day: date) -> tuple[AgencyShort, ...]:
+    """The agencies of the actor's province on a day, for forms. Raises NotVisible for a post of no
+    province. One query.
+    """
+    if actor.province_id is None:
+        raise NotVisible
+    return _offered(actor.province_id, day)
+
+
+def _offered(province_id: int, day: date) -> tuple[AgencyShort, ...]:
+    return tuple(_short(one) for one in everyone_on(province_id, day) if one.kind in SHOWN_KINDS)
 
 
 def _used(actor: Actor, province_id: int) -> Counter[str]:

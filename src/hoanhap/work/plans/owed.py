@@ -92,9 +92,12 @@ def followed_office(actor: Actor, agency_id: int) -> Office:
 
 def occurrence_page(actor: Actor, occurrence_id: int, today: date) -> OccurrencePage:
     """One thing due with its duty, evidence, messages and the duty's other periods. Raises
-    NotVisible. At most twelve queries.
+    NotVisible. At most ten queries.
     """
-    row = access.get(actor, Occurrence, occurrence_id)
+    seen = access.visible(actor, Occurrence).select_related("duty__item")
+    row = seen.filter(pk=occurrence_id).first()
+    if row is None:
+        raise NotVisible
     siblings = list(
         access.visible(actor, Occurrence)
         .filter(duty_id=row.duty_id)
@@ -119,6 +122,7 @@ def occurrence_page(actor: Actor, occurrence_id: int, today: date) -> Occurrence
         evidence=_evidence(actor, row),
         chases=chase_rows(actor, Q(chased__occurrence_id=row.pk), limit=SHOWN),
         siblings=tuple(one for pk, one in rows.items() if pk != row.pk),
+        history=history_of([(SUBJECT, row.pk)]),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from hoanhap.work.plans.calendar_of import calendar_ics, calendar_of
 from hoanhap.work.plans.chase_papers import chase_page, chases, letter_data
 from hoanhap.work.plans.duties_preview import duties_preview
-from hoanhap.work.plans.fan_out_table import fan_out_table
+from hoanhap.work.plans.fan_out_table import agencies_to_choose, fan_out_table
 from hoanhap.work.plans.owed import (
     chase_candidates,
     evidence_file,
@@ -39,13 +39,20 @@ from hoanhap.work.plans.returns_in import returns_preview
 from hoanhap.work.plans.reviewing import adoption_preview, item_page, review_page
 from hoanhap.work.plans.showing_plans import what_now as plan_what_now
 from hoanhap.work.plans.side_by_side import side_by_side
-from hoanhap.work.plans.standing import occurrences, plan_heading, standing
+from hoanhap.work.plans.standing import (
+    occurrences,
+    plan_heading,
+    plans_in_force,
+    standing,
+    successors_of,
+)
 from hoanhap.work.plans.sub_plans import sub_plans
 from hoanhap.work.plans.today import today_of
 from hoanhap.work.plans.workbooks_out import duties_workbook, returns_workbook
 
 __all__ = [
     "adoption_preview",
+    "agencies_to_choose",
     "calendar_ics",
     "calendar_of",
     "chase_candidates",
@@ -77,6 +84,7 @@ __all__ = [
     "plan_text",
     "plan_what_now",
     "plans",
+    "plans_in_force",
     "read_progress",
     "returns_preview",
     "returns_workbook",
@@ -84,5 +92,6 @@ __all__ = [
     "side_by_side",
     "standing",
     "sub_plans",
+    "successors_of",
     "today_of",
 ]

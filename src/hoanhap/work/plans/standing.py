@@ -36,6 +36,25 @@ def plan_heading(actor: Actor, plan_id: int) -> PlanHead:
     return plan_head(access.get(actor, Plan, plan_id))
 
 
+def plans_in_force(actor: Actor) -> tuple[PlanHead, ...]:
+    """The plans in force of the actor's province as headings, newest first, for forms. One
+    query.
+    """
+    rows = access.visible(actor, Plan).filter(state="adopted", province_id=actor.province_id)
+    return tuple(plan_head(row) for row in rows.order_by("-id"))
+
+
+def successors_of(actor: Actor, plan_id: int) -> tuple[PlanHead, ...]:
+    """The plans in force that may take over from a plan: of its province and its kind, newest
+    first. Two queries. Raises NotVisible.
+    """
+    plan = access.get(actor, Plan, plan_id)
+    rows = access.visible(actor, Plan).filter(
+        state="adopted", province_id=plan.province_id, kind=plan.kind
+    )
+    return tuple(plan_head(row) for row in rows.exclude(pk=plan.pk).order_by("-id"))
+
+
 def standing(actor: Actor, plan_id: int, today: date, *, year: int | None = None) -> Standing:
     """Where a plan stands today, in this year or another. Raises NotVisible.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from hoanhap.ground.audit.queries import HistoryLine
 from hoanhap.pure.kernel.words import Words
 
 
@@ -263,6 +264,9 @@ class OccurrencePage:
     chases: tuple[ChaseRow, ...]
     siblings: tuple[OccurrenceRow, ...] = field(default=())
     """The duty's other periods of the year, soonest first."""
+
+    history: tuple[HistoryLine, ...] = field(default=())
+    """What was done about it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,9 @@ from hoanhap.work.plans import queries
 
 def agency_choices(actor: Actor, day: date) -> list[tuple[int, str]]:
     """The agencies of the actor's province."""
-    return [(one.id, one.name) for one in queries.fan_out_table(actor, day).choices]
+    return [(one.id, one.name) for one in queries.agencies_to_choose(actor, day)]
 
 
 def plan_choices(actor: Actor) -> list[tuple[int, str]]:
     """The plans in force of the actor's province."""
-    return [
-        (one.id, in_page_language(name_of(one)))
-        for one in queries.plans(actor, state="adopted")
-        if one.province_id == actor.province_id
-    ]
+    return [(one.id, in_page_language(name_of(one))) for one in queries.plans_in_force(actor)]

@@ -78,7 +78,7 @@ def record(request: HttpRequest, plan_id: int) -> HttpResponse:
     actor = actor_of(request)
     if not actor.may("plans.record_cost"):
         raise NotVisible
-    row = queries.plan_page(actor, plan_id).row
+    row = queries.plan_heading(actor, plan_id)
     year = today().year
     form = CostForm(request.POST or None, initial={"year": year, "agency_id": actor.agency_id})
     given: Any = {

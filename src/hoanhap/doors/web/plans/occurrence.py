@@ -62,7 +62,7 @@ def page(request: HttpRequest, occurrence_id: int) -> HttpResponse:
         "head": head_of(found, actor.agency_id),
         "siblings": shown_rows(found.siblings),
         "may_add": "plans.add_evidence" in row.actions,
-        "history": queries.occurrence_history(actor, occurrence_id),
+        "history": found.history,
     }
     return render(request, "web/plans/occurrence.html", context)
 

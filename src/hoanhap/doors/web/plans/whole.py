@@ -21,7 +21,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 from hoanhap.work.plans.states import PLAN_TABLE
-from hoanhap.work.plans.types_reading import PlanRow
+from hoanhap.work.plans.types_doing import PlanHead
 
 
 class EndForm(ReasonForm):
@@ -84,8 +84,7 @@ def replace(request: HttpRequest, plan_id: int) -> HttpResponse:
     row = _plan(request, plan_id, "plans.replace_plan")
     others = [
         (one.id, in_page_language(name_of(one)))
-        for one in queries.plans(actor_of(request), state="adopted")
-        if one.id != plan_id and one.province_id == row.province_id and one.kind == row.kind
+        for one in queries.successors_of(actor_of(request), plan_id)
     ]
     form = ReplaceForm(request.POST or None, version=row.version, initial={"replaced_on": today()})
     choices: Any = form.fields["by_plan_id"]
@@ -127,19 +126,19 @@ def open_year(request: HttpRequest, plan_id: int) -> HttpResponse:
     return answer_deed(request, form, actions.open_year, told, plan_id=plan_id)
 
 
-def _plan(request: HttpRequest, plan_id: int, deed: str) -> PlanRow:
+def _plan(request: HttpRequest, plan_id: int, deed: str) -> PlanHead:
     """The plan; a post without the deed has no such page, a state without it says so."""
     actor = actor_of(request)
     if not actor.may(deed):
         raise NotVisible
-    row = queries.plan_page(actor, plan_id).row
+    row = queries.plan_heading(actor, plan_id)
     if request.method != "POST":
         PLAN_TABLE.next(deed, row.state)
     return row
 
 
 def _told(
-    row: PlanRow, deed: str, said: Words, consequence: Words, *, is_final: bool = False
+    row: PlanHead, deed: str, said: Words, consequence: Words, *, is_final: bool = False
 ) -> DeedPage:
     return DeedPage(
         title=DEED_WORDS[deed],

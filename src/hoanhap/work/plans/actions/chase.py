@@ -13,16 +13,15 @@ from hoanhap.work.plans.stepping_doing import JUDGES, REMARKS_LONGEST
 from hoanhap.work.plans.stepping_doing import SUBJECT as OCCURRENCE
 
 CHASED = Words(vi="đôn đốc", en="chased")
-ASKED = Words(vi="gửi lời đề nghị tới", en="wrote courteously to")
-AGENCIES = Words(vi="{count} cơ quan", en="{count} agencies")
+ASKED = Words(vi="gửi lời đề nghị", en="wrote courteously")
 
 
 @action(
     "plans.chase",
     grants=JUDGES,
     sentence=Words(
-        vi="{who} {chased} {whom} về {count} việc ({channel})",
-        en="{who} {chased} {whom} about {count} due ({channel})",
+        vi="{who} {chased} bằng {channel}",
+        en="{who} {chased} by {channel}",
     ),
 )
 def chase(act: Act, *, occurrence_ids: tuple[int, ...], channel: str, words: str = "") -> Done:
@@ -48,7 +47,7 @@ def chase(act: Act, *, occurrence_ids: tuple[int, ...], channel: str, words: str
         subject=(SUBJECT, chases[0].pk),
         occurred_on=act.today,
         after={"channel": channel, "chase_ids": [one.pk for one in chases]},
-        params={"count": len(rows), **_told(chases, rows[0].agency.name, channel)},
+        params=_told(chases, channel),
         about=[
             *((SUBJECT, one.pk) for one in chases[1:]),
             *((OCCURRENCE, row.pk) for row in rows),
@@ -69,13 +68,11 @@ def chase(act: Act, *, occurrence_ids: tuple[int, ...], channel: str, words: str
     )
 
 
-def _told(chases: list[Chase], name: str, channel: str) -> dict[str, object]:
-    agencies = len({one.agency_id for one in chases})
+def _told(chases: list[Chase], channel: str) -> dict[str, object]:
+    """Each agency chased reads this in its own history: no word of the others."""
     verb = ASKED if all(one.is_courteous for one in chases) else CHASED
-    whom = AGENCIES.format(count=agencies)
     way = CHANNELS[channel]
     return {
         "chased": {"vi": verb.vi, "en": verb.en},
-        "whom": name if agencies == 1 else {"vi": whom.vi, "en": whom.en},
         "channel": {"vi": way.vi, "en": way.en},
     }

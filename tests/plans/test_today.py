@@ -41,9 +41,10 @@ def test_an_agency_finds_what_is_late_what_is_near_what_came_back_and_who_wrote(
         blocks = today_of(doing.world.actor("a.finance"), TODAY)
     assert len(asked) <= 9
     assert said(blocks, "due") == [
-        ("quá hạn 10 ngày (tháng 10/2026)", "web:occurrence", late.pk),
-        ("sắp đến hạn (tháng 11/2026)", "web:occurrence", near.pk),
+        ("tháng 10/2026, Kế hoạch số 12/KH-UBND", "web:occurrence", late.pk),
+        ("tháng 11/2026, Kế hoạch số 12/KH-UBND", "web:occurrence", near.pk),
     ]
+    assert [item.days_left for item in blocks.due] == [-10, (SOON - TODAY).days]
     assert said(blocks, "came_back") == [("bị trả lại: Thiếu dấu", "web:occurrence", back.pk)]
     assert said(blocks, "waiting") == [("gửi ngày 03/11/2026", "web:chase", done.id)]
 

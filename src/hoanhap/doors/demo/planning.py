@@ -196,7 +196,7 @@ _LINK = NewEvidence(
 
 def _report_of(row: OccurrenceRow) -> str:
     return (
-        f"Đã thực hiện mục {row.path} của kỳ {row.period_words.vi}; kết quả nêu trong văn bản kèm "
+        f"Đã thực hiện mục {row.path} trong {row.period_words.vi}; kết quả nêu trong văn bản kèm "
         "theo (dữ liệu minh họa)."
     )
 

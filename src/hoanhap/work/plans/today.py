@@ -25,8 +25,7 @@ LONGEST = 90
 OF_A_KIND = 5
 IN_FORCE = Q(duty__plan__state="adopted")
 
-_LATE = Words(vi="quá hạn {days} ngày ({period})", en="{days} days late ({period})")
-_SOON = Words(vi="sắp đến hạn ({period})", en="due soon ({period})")
+_DUE = Words(vi="{period}, {plan}", en="{period}, {plan}")
 _ASKED = Words(vi="được đề nghị phối hợp ({period})", en="you are asked to help ({period})")
 _BACK = Words(vi="bị trả lại: {why}", en="sent back: {why}")
 _JUDGE = Words(vi="{n} báo cáo chờ xác nhận hoàn thành", en="{n} reports wait to be accepted")
@@ -44,7 +43,7 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     """What this post's agency owes, what came back to it and who wrote to it; for who follows the
     plans also what waits to be judged and, for the desk, which agencies are late.
 
-    Three queries, and at most six for facts.
+    Four queries at most.
     """
     owns = actor.may("plans.acknowledge") or actor.may("plans.record_answer")
     follows = actor.may("plans.accept")
@@ -105,7 +104,7 @@ def _owner(own: Iterable[Seen], rows: Mapping[int, Occurrence], today: date) -> 
     ]
     return TodayBlocks(
         due=tuple(
-            _due(one, row, today)
+            _due(row, today)
             for one, row in shown
             if one.bond == "assigned" and one.state != "returned"
         )[:SHOWN],
@@ -122,11 +121,8 @@ def _owner(own: Iterable[Seen], rows: Mapping[int, Occurrence], today: date) -> 
     )
 
 
-def _due(one: Seen, row: Occurrence, today: date) -> TodayItem:
-    period = period_words(row.period)
-    detail = _LATE.format(days=one.stage.late_days, period=period)
-    if one.stage.code != "late":
-        detail = _SOON.format(period=period)
+def _due(row: Occurrence, today: date) -> TodayItem:
+    detail = _DUE.format(period=period_words(row.period), plan=plan_name(row.duty.plan))
     left = (row.due_on - today).days if row.due_on else None
     return _item(row, detail, due_on=row.due_on, days_left=left)
 

@@ -63,7 +63,7 @@ class InspectionForm(HouseForm):
         required=False,
     )
     inspected_name = forms.CharField(
-        label=say(Words(vi="Nơi khác, chưa có trên hệ thống", en="Another body")),
+        label=say(Words(vi="Hoặc nơi khác, chưa có trên hệ thống", en="Or another body")),
         max_length=200,
         required=False,
     )

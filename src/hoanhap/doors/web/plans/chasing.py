@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -90,6 +91,8 @@ def chase(request: HttpRequest) -> HttpResponse:
     groups = [one for one in every if one.agency_id != actor.agency_id]
     asked = _ids((request.POST or request.GET).getlist("viec"))
     shown = [one for one in groups if not asked or any(row.id in asked for row in one.rows)]
+    if not asked and "ca" not in request.GET:
+        shown = _pressing(groups)
     form = ChaseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not asked:
@@ -102,11 +105,22 @@ def chase(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "groups": [(one, shown_rows(one.rows)) for one in shown],
+        "left_out": 0 if asked else _how_many(groups) - _how_many(shown),
         "chosen": asked or _late(groups),
         "without_email": [one.agency_name for one in shown if not one.has_email],
         "back": reverse("web:chases"),
     }
     return render(request, "web/plans/chase_new.html", context, status=form.status)
+
+
+def _pressing(groups: Iterable[ChaseGroup]) -> list[ChaseGroup]:
+    """What has come due or waits for an answer; what is not due yet is shown when asked for."""
+    left = [replace(one, rows=tuple(r for r in one.rows if r.stage != "waiting")) for one in groups]
+    return [one for one in left if one.rows]
+
+
+def _how_many(groups: Iterable[ChaseGroup]) -> int:
+    return sum(len(one.rows) for one in groups)
 
 
 def _send(request: HttpRequest, form: ChaseForm, asked: set[int]) -> HttpResponse | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -118,6 +118,12 @@ class DocumentForm(HouseForm):
         for name, choices in given.items():
             field: Any = self.fields[name]
             field.choices = choices
+
+    class Media:
+        """A long list to tick needs the sheet and script of plans."""
+
+        css: ClassVar = {"all": ["web/plans.css"]}
+        js: ClassVar = [forms.Script("web/plans.js", defer=True)]
 
     def inputs(self) -> dict[str, Any]:
         """The fields as the deed takes them, parties of both sorts together."""

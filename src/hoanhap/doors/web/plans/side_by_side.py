@@ -39,6 +39,7 @@ class BesideFilter(FilterForm):
 class Cell:
     """What one plan says on a topic."""
 
+    place: str
     points: tuple[SideCell, ...]
     more: int
 
@@ -73,4 +74,4 @@ def _belongs(row: SideRow, view: str, own: set[int]) -> bool:
 
 def _cell(row: SideRow, plan: PlanRow) -> Cell:
     points = row.cells.get(plan.id, ())
-    return Cell(points[:SHOWN_CELLS], max(0, len(points) - SHOWN_CELLS))
+    return Cell(plan.province_name, points[:SHOWN_CELLS], max(0, len(points) - SHOWN_CELLS))

@@ -87,6 +87,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
                  for row in views[view][1]],
         "views": [(code, words, len(rows)) for code, (words, rows) in views.items()],
         "view": view,
+        "has_days": any(row.due_on for row in found.rows),
         "own_id": actor.agency_id,
         "may_withdraw": actor.may("plans.withdraw_sub_plan"),
         "plan_page": "sub_plans",

@@ -135,6 +135,7 @@ def always(query: Callable[..., Any], *more: Any) -> Callable[[Sight], Calls]:
 
 PLAN_CALLS: dict[str, Callable[[Sight], Calls]] = {
     "work.plans.queries.adoption_preview": of_plans(plans.adoption_preview, TODAY),
+    "work.plans.queries.agencies_to_choose": always(plans.agencies_to_choose, TODAY),
     "work.plans.queries.duties_of": duties_seen,
     "work.plans.queries.duties_preview": of_workbooks,
     "work.plans.queries.fan_out_table": always(plans.fan_out_table, TODAY),
@@ -146,7 +147,9 @@ PLAN_CALLS: dict[str, Callable[[Sight], Calls]] = {
     "work.plans.queries.plan_text": of_files(plans.plan_text),
     "work.plans.queries.plan_what_now": what_may_be_done,
     "work.plans.queries.plans": rows_seen,
+    "work.plans.queries.plans_in_force": always(plans.plans_in_force),
     "work.plans.queries.read_progress": of_files(plans.read_progress, NOON),
     "work.plans.queries.review_page": of_plans(plans.review_page),
     "work.plans.queries.side_by_side": always(plans.side_by_side),
+    "work.plans.queries.successors_of": of_plans(plans.successors_of),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -223,6 +224,30 @@ def test_the_preview_counts_agencies_and_adopting_makes_what_it_said(
     assert draft.plan().state == "adopted"
     assert draft.plan().duties.count() == said.duties
     assert Occurrence.objects.filter(duty__plan_id=draft.plan_id).exists()
+
+
+def test_an_older_plan_is_followed_from_the_first_day_of_this_month_unless_said_otherwise(
+    desk: Client, draft: PlanStory
+) -> None:
+    draft.check_all()
+    assert desk.get(_adopting(draft)).context["form"]["follows_from"].value() is None
+    Plan.objects.filter(pk=draft.plan_id).update(issued_on=date(2026, 1, 12))
+    timing = [{"kind": "by", "date": "2027-06-30"}]
+    PlanItem.objects.filter(pk=draft.item("II.2").pk).update(timings=timing, timing_details=[])
+    assert "mở khi đến năm 2027" in page(desk, "plan_adopt", draft.plan_id)
+    preview = desk.get(_adopting(draft)).context
+    assert preview["form"]["follows_from"].value() == date(2026, 11, 1)
+    post(
+        desk, "plan_adopt", draft.plan_id, number="15/KH-UBND", issued_on="12/1/2026",
+        follows_from="01/11/2026", ends_on="31/12/2026",
+    )  # fmt: skip
+    opened = Occurrence.objects.filter(duty__plan_id=draft.plan_id)
+    assert opened.count() == preview["found"].occurrences > 0
+    assert not opened.filter(due_on__lt=date(2026, 11, 1)).exists()
+
+
+def _adopting(draft: PlanStory) -> str:
+    return reverse("web:plan_adopt", args=[draft.plan_id])
 
 
 def test_adopting_with_points_still_asked_says_so_and_does_nothing(

@@ -10,9 +10,17 @@ from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.doubts import asks
 from hoanhap.work.plans.models import Plan, PlanItem
-from hoanhap.work.plans.planned import PlannedItem, plan_items, rules_of
+from hoanhap.work.plans.planned import (
+    PlannedItem,
+    ProvinceRules,
+    dues_in,
+    plan_items,
+    rules_of,
+)
 from hoanhap.work.plans.reaching import reach_on
-from hoanhap.work.plans.rules import DutySpan
+from hoanhap.work.plans.rules import USUAL_RETURNS, DutySpan
+
+LOOKED_AHEAD_YEARS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,21 @@ def planned_for(
         rules=rules_of(plan.province_id, years),
     )
     return tuple(_followed(one, term.follows_from) for one in planned)
+
+
+def opens_in(one: PlannedItem, term: Term, today: date) -> int | None:
+    """The first year after those opened now in which a point falls due that falls due in none of
+    them; None where it falls due now, is nobody's or never falls due.
+    """
+    if one.dues or not one.owing:
+        return None
+    first = term.years(today)[-1] + 1
+    later = range(first, first + LOOKED_AHEAD_YEARS)
+    # Which year it is does not hang on the province's days off.
+    rules = ProvinceRules(USUAL_RETURNS, moves_for_holidays=False)
+    return next(
+        (y for y in later if dues_in(one.item, span=term.span, years=[y], rules=rules)), None
+    )
 
 
 def refuse_doubtful(items: Sequence[PlanItem]) -> None:

@@ -8,10 +8,17 @@ from typing import Final
 
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.bodies.catalogue import BODIES
-from hoanhap.work.plans.adopting import Term, planned_for, reaches_nobody, refuse_doubtful
+from hoanhap.work.plans.adopting import (
+    Term,
+    opens_in,
+    planned_for,
+    reaches_nobody,
+    refuse_doubtful,
+)
 from hoanhap.work.plans.codes import KINDS
 from hoanhap.work.plans.doubts import asks
 from hoanhap.work.plans.fan_out import Reached
@@ -90,24 +97,36 @@ def adoption_preview(
     follows_from: date | None = None,
 ) -> AdoptionPreview:
     """What adoption would make of each point, and what stands in its way. The same functions as the
-    deed's make it. Raises NotVisible. Twelve queries.
+    deed's make it; followed from the proposed day where none is given. Raises NotVisible. Twelve
+    queries.
     """
     plan = access.get(actor, Plan, plan_id)
     items = [item for item in _items(actor, plan) if item.state == "open"]
     issued = issued_on or plan.issued_on or today
     first = starts_on or plan.starts_on or issued
-    term = Term(issued, first, ends_on or plan.ends_on, follows_from or min(first, issued))
+    proposed = first_followed(issued_on or plan.issued_on, today)
+    followed = follows_from or proposed or min(first, issued)
+    term = Term(issued, first, ends_on or plan.ends_on, followed)
     planned = planned_for(plan, items, term, today)
     return AdoptionPreview(
         row=plan_rows(actor, [plan])[0],
-        items=tuple(_preview(one) for one in planned),
+        items=tuple(_preview(one, opens_in(one, term, today)) for one in planned),
         duties=sum(len(one.owing) for one in planned),
         occurrences=sum(len(one.owing) * len(one.dues) for one in planned),
         agencies=len({owing.agency.id for one in planned for owing in one.owing}),
         points_without_agency=sum(map(reaches_nobody, planned)),
         blockers=_blockers(items),
         proposed_ends_on=last_day_in_title(plan.title),
+        proposed_follows_from=proposed,
     )
+
+
+def first_followed(issued_on: date | None, today: date) -> date | None:
+    """From when an older plan is proposed to be followed: the first day of this month; None where
+    it was issued in this month or its day is not known.
+    """
+    month = Month.of(today)
+    return month.first if issued_on is not None and issued_on < month.first else None
 
 
 def last_day_in_title(title: str) -> date | None:
@@ -143,7 +162,7 @@ def _point(item: PlanItem) -> Point:
     return Point(item.pk, item.path, item.text, item.kind, tuple(item.lead))
 
 
-def _preview(one: PlannedItem) -> PreviewItem:
+def _preview(one: PlannedItem, opening: int | None) -> PreviewItem:
     leaders = {owing.led_by for owing in one.owing if owing.led_by}
     days = [due.due_on for due in one.dues if due.due_on]
     return PreviewItem(
@@ -159,6 +178,7 @@ def _preview(one: PlannedItem) -> PreviewItem:
         duties=len(one.owing),
         occurrences=len(one.owing) * len(one.dues),
         first_due_on=min(days, default=None),
+        opens_in=opening,
         without_agency=tuple(body_row(code) for code in one.without_agency),
         belongs_to_id=one.item.belongs_to_id,
         asks=_asks(one.item),

@@ -22,7 +22,8 @@ class AgencyShort:
 @dataclass(frozen=True, slots=True)
 class PreviewItem:
     """What adoption makes of one point: how many duties of which agencies, what falls due this
-    year, and which of the named bodies have no agency in the province's table.
+    year, and which of the named bodies have no agency in the province's table. `opens_in`: the
+    later year whose opening brings its first period, where this year has none.
     """
 
     item_id: int
@@ -37,6 +38,7 @@ class PreviewItem:
     duties: int
     occurrences: int
     first_due_on: date | None
+    opens_in: int | None
     without_agency: tuple[BodyRow, ...]
     belongs_to_id: int | None
     asks: bool
@@ -46,7 +48,8 @@ class PreviewItem:
 class AdoptionPreview:
     """What adoption would make of the whole plan, and what stands in its way (`blockers`).
 
-    `proposed_ends_on`: the last day of the year its title names.
+    `proposed_ends_on`: the last day of the year its title names. `proposed_follows_from`: this
+    month's first day for a plan issued before it.
     """
 
     row: PlanRow
@@ -57,6 +60,7 @@ class AdoptionPreview:
     points_without_agency: int
     blockers: tuple[Words, ...]
     proposed_ends_on: date | None
+    proposed_follows_from: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,16 @@ class AdoptForm(HouseForm):
             )
         ),
     )
+    follows_from = DayField(
+        label=say(Words(vi="Theo dõi từ ngày", en="Followed from")),
+        required=False,
+        help_text=say(
+            Words(
+                vi="Việc đến hạn trước ngày này không mở.",
+                en="What was due before this day is not opened.",
+            )
+        ),
+    )
 
 
 def page(request: HttpRequest, plan_id: int) -> HttpResponse:
@@ -73,6 +83,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
         "issued_on": row.issued_on,
         "starts_on": row.starts_on,
         "ends_on": row.ends_on or found.proposed_ends_on,
+        "follows_from": found.proposed_follows_from,
     }
     form = AdoptForm(request.POST or None, version=row.version, initial=first)
     if request.method == "POST" and form.is_valid():

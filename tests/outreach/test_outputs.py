@@ -54,11 +54,11 @@ def test_an_output_taken_back_counts_no_more_and_only_its_agency_takes_it_back(
 ) -> None:
     done = record_output(world.act("a.culture"), **GIVEN)
     agency_id = world.agencies["a.culture"].pk
-    assert [row[2] for row in outputs_by([agency_id], date(2026, 1, 1))] == [done.id]
+    assert [row[3] for row in outputs_by("output", [agency_id], date(2026, 1, 1))] == [done.id]
     with pytest.raises(NotAllowed):
         withdraw_output(world.act("a.desk"), output_id=done.id, version=1, reason="x")
     withdraw_output(world.act("a.culture"), output_id=done.id, version=1, reason="Ghi nhầm")
-    assert outputs_by([agency_id], date(2026, 1, 1)) == ()
+    assert not outputs_by("output", [agency_id], date(2026, 1, 1))
     with pytest.raises(WrongState):
         withdraw_output(world.act("a.culture"), output_id=done.id, version=2, reason="x")
 

@@ -17,7 +17,6 @@ from tests.web.test_loans_pages import read, sign_in
 from tests.world import NOON, TODAY, World, build_world
 
 POSTS = ("a.desk", "a.reader", "a1.signer", "a1.chair", "a2.drafter", "a.officer", "a.org")
-QUERIES_MORE = 4
 CODES = ("I.1", "I.2", "II.1", "II.2")
 
 
@@ -94,12 +93,12 @@ def test_another_province_reads_nothing_of_it(world: World) -> None:
     assert [(f.value, f.value_before) for f in figures] == [(0, 0)] * 4
 
 
-def test_the_line_costs_at_most_four_queries(world: World) -> None:
+def test_the_line_costs_one_query(world: World) -> None:
     for post in POSTS:
         actor = world.actor(post)
         with CaptureQueriesContext(connection) as made:
             line_of(actor, TODAY)
-        assert 1 <= len(made) <= QUERIES_MORE, post
+        assert len(made) == 1, post
 
 
 def test_the_line_is_in_english_after_one_click(world: World) -> None:

@@ -4,12 +4,12 @@ by page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Count, Model, QuerySet, Sum
+from django.db.models import Aggregate, CharField, Count, F, Model, QuerySet, Sum, Value
 
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
@@ -71,23 +71,35 @@ class RowSet(Generic[M]):
         """The value of each commune that has rows."""
         return self.by(self.unit_path)
 
-    def by_day(self) -> dict[date, int]:
-        """The value of each day that has rows. Raises TypeError where no day was declared."""
+    def day_values(self, name: str) -> QuerySet[Any, tuple[str, date, int]]:
+        """The query of (name, day, value) of each day that has rows. Raises TypeError where no day
+        was declared.
+        """
         if not self.day_path:
             raise TypeError("the rows of this figure have no day")
-        return self.by(self.day_path)
+        named = self.queryset.order_by().annotate(
+            figure_name=Value(name, output_field=CharField()), figure_on=F(self.day_path)
+        )
+        grouped: QuerySet[Any] = named.values("figure_name", "figure_on")
+        valued: QuerySet[Any, tuple[str, date, int]] = grouped.annotate(
+            figure=self._measure()
+        ).values_list("figure_name", "figure_on", "figure")
+        return valued
 
     def by(self, path: str) -> dict[Any, int]:
         """The value split by any column of the rows."""
-        measure = Count("pk") if self.amount_path is None else Sum(self.amount_path)
-        grouped = self.queryset.order_by().values(path).annotate(figure=measure)
+        grouped = self.queryset.order_by().values(path).annotate(figure=self._measure())
         return {row[path]: row["figure"] or 0 for row in grouped}
 
     def by_unit_and(self, path: str) -> dict[tuple[int, Any], int]:
         """The value split by commune and one more column, in one query."""
-        measure = Count("pk") if self.amount_path is None else Sum(self.amount_path)
-        grouped = self.queryset.order_by().values(self.unit_path, path).annotate(figure=measure)
+        grouped = (
+            self.queryset.order_by().values(self.unit_path, path).annotate(figure=self._measure())
+        )
         return {(row[self.unit_path], row[path]): row["figure"] or 0 for row in grouped}
+
+    def _measure(self) -> Aggregate:
+        return Count("pk") if self.amount_path is None else Sum(self.amount_path)
 
     def within(self, unit_ids: Iterable[int]) -> RowSet[M]:
         """Only the rows of these communes."""
@@ -102,3 +114,16 @@ class RowSet(Generic[M]):
         """One page of the rows behind the figure, from 1."""
         start = (max(number, 1) - 1) * rows
         return self.to_rows(self.actor, list(self.queryset[start : start + rows]))
+
+
+def by_day_of(figures: Mapping[str, RowSet[Any]]) -> dict[str, dict[date, int]]:
+    """By name of each figure the value of each day that has rows. One query for all of them.
+
+    Raises TypeError where a figure declares no day.
+    """
+    found: dict[str, dict[date, int]] = {name: {} for name in figures}
+    queries = [rows.day_values(name) for name, rows in figures.items()]
+    if queries:
+        for name, on, value in queries[0].union(*queries[1:], all=True):
+            found[name][on] = int(value or 0)
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from hoanhap.ground.calendar.parameters import days_off, parameters
+from hoanhap.ground.calendar.parameters import days_off, parameters, parameters_by_day
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
@@ -21,6 +21,19 @@ def days_of(province_id: int | None, month: date) -> StepDays:
     moves = settings["lists.moves_for_holidays"]
     off = days_off(wanted.first, wanted.next().last) if moves else frozenset()
     return step_days(wanted, settings, off)
+
+
+def days_between(province_id: int | None, first: date, last: date) -> dict[date, StepDays]:
+    """By first day of each month from the one of `first` to the one of `last`, the last days of its
+    steps. Two queries at most; days off are asked only where they count.
+    """
+    months = [Month.of(first)]
+    while months[-1].last < last:
+        months.append(months[-1].next())
+    settings = parameters_by_day(province_id or 0, [m.first for m in months])
+    moves = any(values["lists.moves_for_holidays"] for values in settings.values())
+    off = days_off(months[0].first, months[-1].next().last) if moves else frozenset()
+    return {m.first: step_days(m, settings[m.first], off) for m in months}
 
 
 def standing_of(row: MonthlyList, days: StepDays, today: date, is_exempt: bool) -> Standing:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.calendar.parameters import days_off, parameters_by_day
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import sees
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.lists.deadlines import Standing, StepDays, standing, step_days
-from hoanhap.work.lists.due import standing_of
+from hoanhap.work.lists.deadlines import Standing, standing
+from hoanhap.work.lists.due import days_between, standing_of
 from hoanhap.work.lists.index import MISSING
 from hoanhap.work.lists.models import ListEntry, ListExemption, MonthlyList
 from hoanhap.work.lists.showing import count_entries
@@ -39,7 +38,7 @@ def lists_of_commune(
     rows = list(lists.order_by("-month", "addition_no"))
     have = {row.month for row in rows if row.addition_no == 0}
     counts = count_entries(access.visible(actor, ListEntry).filter(list__in=[r.pk for r in rows]))
-    days = _days(actor.province_id, first, this.next().first)
+    days = days_between(actor.province_id, first, this.next().first)
     exempt = frozenset(
         access.visible(actor, ListExemption)
         .filter(commune_id=commune_id, month__gte=first)
@@ -100,14 +99,3 @@ def _missing(commune_id: int, name: str, month: date, stands: Standing) -> Index
         people=None,
         standing=stands,
     )
-
-
-def _days(province_id: int | None, first: date, last: date) -> dict[date, StepDays]:
-    """The last days of each month's steps; days off are asked only where they count."""
-    months = [Month.of(first)]
-    while months[-1].first < last:
-        months.append(months[-1].next())
-    settings = parameters_by_day(province_id or 0, [m.first for m in months])
-    moves = any(values["lists.moves_for_holidays"] for values in settings.values())
-    off = days_off(first, months[-1].next().last) if moves else frozenset()
-    return {m.first: step_days(m, settings[m.first], off) for m in months}

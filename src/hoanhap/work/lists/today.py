@@ -14,7 +14,7 @@ from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.today import TodayBlocks, TodayItem
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.deadlines import StepDays
-from hoanhap.work.lists.due import days_of
+from hoanhap.work.lists.due import days_between
 from hoanhap.work.lists.index import lists_index
 from hoanhap.work.lists.models import ListEntry, MonthlyList
 from hoanhap.work.lists.showing import count_entries, what_now
@@ -66,9 +66,11 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
         .order_by("month", "addition_no")[: SHOWN * 3]
     )
     counts = count_entries(access.visible(actor, ListEntry).filter(list__in=[r.pk for r in rows]))
-    missing = _months_missing(actor, today)
+    following = Month.of(today).next().first
+    months = [today, following, *(r.month for r in rows)]
+    days = days_between(actor.province_id, min(months), max(months))
+    missing = _months_missing(actor, today, days)
     names = unit_names([*(r.commune_id for r in rows), *(pk for pk, _ in missing)])
-    days = {m: days_of(actor.province_id, m) for m in {r.month for r in rows} | _months(missing)}
     items = [
         (r, _waiting(actor, r, counts.get(r.pk, Counts()), days[r.month], today, names))
         for r in rows
@@ -82,17 +84,15 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     )
 
 
-def _months(missing: Iterable[tuple[int, date]]) -> set[date]:
-    return {month for _, month in missing}
-
-
-def _months_missing(actor: Actor, today: date) -> list[tuple[int, date]]:
+def _months_missing(
+    actor: Actor, today: date, days: Mapping[date, StepDays]
+) -> list[tuple[int, date]]:
     """This month's list where there is none, and the next one's when its first day is near."""
     if not actor.may("lists.start"):
         return []
     months = [Month.of(today).first]
     following = Month.of(today).next().first
-    if days_of(actor.province_id, following).submitted_on - today <= SOON:
+    if days[following].submitted_on - today <= SOON:
         months.append(following)
     have = set(
         MonthlyList.objects.filter(

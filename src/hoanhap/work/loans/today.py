@@ -50,7 +50,8 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
         else []
     )
     names = people_names([row.beneficiary_id for row in (*open_rows, *refused)])
-    off = days_off(today - timedelta(days=60), today + timedelta(days=30))
+    span = today - timedelta(days=60), today + timedelta(days=30)
+    off = days_off(*span) if open_rows else frozenset()
     items = [_item(row, deeds, names, today, off) for row in open_rows]
     return TodayBlocks(
         due=due,

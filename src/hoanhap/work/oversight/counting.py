@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
+
+from hoanhap.ground.orgs.dated import DatedRow, dated
 from hoanhap.work.oversight.models import Inspection
 
 
-def inspections_by(agency_ids: Collection[int], since: date) -> tuple[tuple[int, date, int], ...]:
-    """(agency, day, id) of the inspections these agencies made from a day on, soonest first; those
-    taken back apart. One query. Says only that and when.
+def inspections_by(kind: str, agency_ids: Collection[int], since: date) -> QuerySet[Any, DatedRow]:
+    """The query of the inspections these agencies made from a day on; those taken back apart.
+
+    Says only that and when.
     """
-    rows = Inspection.objects.filter(inspected_on__gte=since, withdrawn_at__isnull=True)
-    wanted = frozenset(agency_ids)
-    found = rows.order_by("inspected_on", "pk").values_list("agency_id", "inspected_on", "pk")
-    return tuple(row for row in found if row[0] in wanted)
+    rows = Inspection.objects.filter(
+        agency_id__in=agency_ids, inspected_on__gte=since, withdrawn_at__isnull=True
+    )
+    return dated(rows, kind, whose="agency_id", on="inspected_on")

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 
+from hoanhap.ground.orgs.dated import DatedRow, dated
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.days import Month
 from hoanhap.work.lists.transmitted import transmitted_lists
@@ -28,6 +31,7 @@ OUTPUT = "output"
 INSPECTION = "inspection"
 OWN_PLAN = "own_plan"
 DOCUMENT = "document"
+Facts = QuerySet[Any, DatedRow]
 FACT_KINDS = (LIST_TRANSMITTED, OUTPUT, INSPECTION, OWN_PLAN, DOCUMENT)
 
 
@@ -74,144 +78,143 @@ CATEGORY_OF_TOPIC = MappingProxyType(
 )
 """Which documents count for a duty of this topic; for another topic all of them do."""
 
-Key = tuple[int, int, str]
-"""Whose fact it is: the agency, the plan where only that plan's count (else 0), and the category
-where only documents of one count (else "").
-"""
+_STARTS = "starts"
+"""Not a fact: the first days of a duty's periods, read along with them."""
 
-Dated = dict[Key, list[tuple[date, int]]]
+Days = Mapping[tuple[str, int, str], list[tuple[date, int]]]
+"""By kind, whose and mark (the list's month, the plan answered, the document's category): days and
+ids.
+"""
 
 
 def counted(owed: Iterable[Owed]) -> dict[int, Fact]:
-    """By id, the first fact that meets each of these where there is one. At most six queries.
+    """By id, the first fact that meets each of these where there is one. One query for all kinds.
 
     A list counts for the month it is of. Any other fact counts for the last period of its duty
     that had begun on its day, so that one done late still counts for the period it was late for.
     """
-    by_kind: dict[str, list[Owed]] = defaultdict(list)
-    for one in owed:
-        if one.fact_kind in FACT_KINDS:
-            by_kind[one.fact_kind].append(one)
+    rows = [one for one in owed if one.fact_kind in FACT_KINDS]
+    if not rows:
+        return {}
+    days = _days(rows)
+    ends = _ends(days)
     met: dict[int, Fact] = {}
-    lists = by_kind.pop(LIST_TRANSMITTED, [])
-    if lists:
-        met.update(_lists(lists))
-    if not by_kind:
-        return met
-    ends = _ends(one for rows in by_kind.values() for one in rows)
-    for kind, rows in by_kind.items():
-        dated = _FINDING[kind](rows)
-        for one in rows:
-            category = CATEGORY_OF_TOPIC.get(one.topic, "") if kind == DOCUMENT else ""
-            key = (one.agency_id, one.plan_id if kind == OWN_PLAN else 0, category)
-            fact = _first(dated.get(key, ()), one.starts_on, ends.get((one.duty_id, one.starts_on)))
-            if fact is not None:
-                met[one.id] = Fact(kind, fact[1], fact[0])
+    for one in rows:
+        found = [fact for mark in _marks(one) for fact in days.get(_key(one, mark), ())]
+        if one.fact_kind != LIST_TRANSMITTED:
+            before = ends.get((one.duty_id, one.starts_on), date.max)
+            found = [fact for fact in found if one.starts_on <= fact[0] < before]
+        if found:
+            on, pk = min(found)
+            met[one.id] = Fact(one.fact_kind, pk, on)
     return met
 
 
-def _first(
-    facts: Iterable[tuple[date, int]], starts_on: date, before: date | None
-) -> tuple[date, int] | None:
-    inside = (one for one in facts if one[0] >= starts_on and (before is None or one[0] < before))
-    return min(inside, default=None)
+def _key(one: Owed, mark: str) -> tuple[str, int, str]:
+    return one.fact_kind, one.agency_id, mark
 
 
-def _ends(owed: Iterable[Owed]) -> dict[tuple[int, date], date]:
+def _marks(one: Owed) -> Iterator[str]:
+    """The marks of the facts that count for it."""
+    if one.fact_kind == LIST_TRANSMITTED:
+        month, last = _months(one)
+        while month <= last:
+            yield month.first.isoformat()
+            month = month.next()
+    elif one.fact_kind == OWN_PLAN:
+        yield str(one.plan_id)
+    else:
+        yield CATEGORY_OF_TOPIC.get(one.topic, "") if one.fact_kind == DOCUMENT else ""
+
+
+def _days(owed: Iterable[Owed]) -> Days:
+    by_kind: dict[str, list[Owed]] = defaultdict(list)
+    for one in owed:
+        by_kind[one.fact_kind].append(one)
+    queries = [query for kind, rows in by_kind.items() for query in _FINDING[kind](rows)]
+    if by_kind.keys() - {LIST_TRANSMITTED}:
+        queries.append(_starts(one for kind in by_kind for one in by_kind[kind]))
+    days: dict[tuple[str, int, str], list[tuple[date, int]]] = defaultdict(list)
+    for kind, whose, on, pk, mark in queries[0].union(*queries[1:], all=True):
+        days[kind, whose, mark].append((on, pk))
+        if kind == DOCUMENT:
+            days[kind, whose, ""].append((on, pk))
+    return days
+
+
+def _starts(owed: Iterable[Owed]) -> Facts:
+    duties = {one.duty_id for one in owed if one.fact_kind != LIST_TRANSMITTED}
+    rows = Occurrence.objects.filter(duty_id__in=duties)
+    return dated(rows, _STARTS, whose="duty_id", on="starts_on")
+
+
+def _ends(days: Days) -> dict[tuple[int, date], date]:
     """By duty and first day of a period, the first day of the duty's next one."""
-    rows = Occurrence.objects.filter(duty_id__in={one.duty_id for one in owed})
-    starts: dict[int, list[date]] = defaultdict(list)
-    for duty_id, starts_on in rows.order_by("starts_on").values_list("duty_id", "starts_on"):
-        starts[duty_id].append(starts_on)
     return {
         (duty_id, first): following
-        for duty_id, days in starts.items()
-        for first, following in pairwise(days)
-        if first != following
+        for (kind, duty_id, _), starts in days.items()
+        if kind == _STARTS
+        for first, following in pairwise(sorted({on for on, _ in starts}))
     }
 
 
-def _lists(owed: list[Owed]) -> Iterator[tuple[int, Fact]]:
-    months = {one.id: _months(one) for one in owed}
-    first = min(span[0] for span in months.values())
-    last = max(span[1] for span in months.values())
-    at_bank: dict[int, list[tuple[date, date, int]]] = defaultdict(list)
-    for row in transmitted_lists({one.agency_id for one in owed}, first, last):
-        for agency_id in (row.police_id, row.committee_id):
-            at_bank[agency_id].append((row.month, row.transmitted_on, row.id))
-    for one in owed:
-        begins, ends = months[one.id]
-        inside = [
-            (on, pk) for month, on, pk in at_bank.get(one.agency_id, ()) if begins <= month <= ends
-        ]
-        if inside:
-            on, pk = min(inside)
-            yield one.id, Fact(LIST_TRANSMITTED, pk, on)
-
-
-def _months(one: Owed) -> tuple[date, date]:
+def _months(one: Owed) -> tuple[Month, Month]:
     span = period_span(one.period)
     first = Month.of(span.first if span else one.starts_on)
-    return first.first, Month.of(span.last).first if span else first.first
+    return first, Month.of(span.last) if span else first
 
 
-def _agencies(owed: list[Owed]) -> frozenset[int]:
+def _agencies(owed: Iterable[Owed]) -> frozenset[int]:
     return frozenset(one.agency_id for one in owed)
 
 
-def _since(owed: list[Owed]) -> date:
+def _since(owed: Iterable[Owed]) -> date:
     return min(one.starts_on for one in owed)
 
 
-def _outputs(owed: list[Owed]) -> Dated:
-    return _dated(outputs_by(_agencies(owed), _since(owed)))
+def _lists(owed: list[Owed]) -> tuple[Facts, ...]:
+    months = [_months(one) for one in owed]
+    first, last = min(span[0] for span in months), max(span[1] for span in months)
+    return transmitted_lists(LIST_TRANSMITTED, _agencies(owed), first.first, last.first)
 
 
-def _inspections(owed: list[Owed]) -> Dated:
-    return _dated(inspections_by(_agencies(owed), _since(owed)))
+def _outputs(owed: list[Owed]) -> tuple[Facts, ...]:
+    return (outputs_by(OUTPUT, _agencies(owed), _since(owed)),)
 
 
-def _own_plans(owed: list[Owed]) -> Dated:
-    found: Dated = defaultdict(list)
+def _inspections(owed: list[Owed]) -> tuple[Facts, ...]:
+    return (inspections_by(INSPECTION, _agencies(owed), _since(owed)),)
+
+
+def _own_plans(owed: list[Owed]) -> tuple[Facts, ...]:
     sent = Plan.objects.filter(
         parent_id__in={one.plan_id for one in owed},
         agency_id__in=_agencies(owed),
         state__in=PUBLIC_STATES,
         adopted_at__isnull=False,
     )
-    for pk, parent_id, agency_id, at in sent.values_list(
-        "pk", "parent_id", "agency_id", "adopted_at"
-    ):
-        if parent_id is not None and at is not None:
-            found[agency_id, parent_id, ""].append((at.astimezone(VIETNAM).date(), pk))
-    return found
+    sent_on = TruncDate("adopted_at", tzinfo=VIETNAM)
+    return (dated(sent, OWN_PLAN, whose="agency_id", on=sent_on, mark="parent_id"),)
 
 
-def _documents(owed: list[Owed]) -> Dated:
+def _documents(owed: list[Owed]) -> tuple[Facts, ...]:
     """Documents an agency issued, leads or is party to."""
     wanted = _agencies(owed)
-    rows = PolicyDocument.objects.filter(
-        Q(agency_id__in=wanted) | Q(led_by_id__in=wanted) | Q(parties__agency_id__in=wanted),
-        withdrawn_at__isnull=True,
-        issued_on__gte=_since(owed),
+    rows = PolicyDocument.objects.filter(withdrawn_at__isnull=True, issued_on__gte=_since(owed))
+    return tuple(
+        dated(
+            rows.filter(**{f"{part}__in": wanted}),
+            DOCUMENT,
+            whose=part,
+            on="issued_on",
+            mark="category",
+        )
+        for part in ("agency_id", "led_by_id", "parties__agency_id")
     )
-    found: Dated = defaultdict(list)
-    columns = ("pk", "issued_on", "category", "agency_id", "led_by_id", "parties__agency_id")
-    for pk, on, category, *agencies in rows.values_list(*columns):
-        for agency_id in {one for one in agencies if one is not None}:
-            found[agency_id, 0, category].append((on, pk))
-            found[agency_id, 0, ""].append((on, pk))
-    return found
 
 
-def _dated(facts: Iterable[tuple[int, date, int]]) -> Dated:
-    found: Dated = defaultdict(list)
-    for agency_id, on, pk in facts:
-        found[agency_id, 0, ""].append((on, pk))
-    return found
-
-
-_FINDING: Mapping[str, Callable[[list[Owed]], Dated]] = {
+_FINDING: Mapping[str, Callable[[list[Owed]], tuple[Facts, ...]]] = {
+    LIST_TRANSMITTED: _lists,
     OUTPUT: _outputs,
     INSPECTION: _inspections,
     OWN_PLAN: _own_plans,

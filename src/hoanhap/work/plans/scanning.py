@@ -88,7 +88,7 @@ def visible_due(actor: Actor) -> QuerySet[Occurrence]:
 
 
 def scan(actor: Actor, today: date, where: Q) -> Scan:
-    """Everything due that fits `where`, soonest first, at its stage. One query, and at most six
+    """Everything due that fits `where`, soonest first, at its stage. One query, and one
     more for facts.
     """
     rows = list(

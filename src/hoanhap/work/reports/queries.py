@@ -8,7 +8,7 @@ from typing import Any
 
 from hoanhap.ground.calendar.parameters import days_off, parameters
 from hoanhap.ground.orgs.names import unit_names
-from hoanhap.ground.orgs.row_sets import PAGE_ROWS
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS, by_day_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -69,7 +69,7 @@ def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
 def month_figures(
     actor: Actor, codes: Sequence[str], day: date, known_at: datetime
 ) -> tuple[MonthFigure, ...]:
-    """Figures of the month up to `day` beside those of the whole month before. One query each.
+    """Figures of the month up to `day` beside those of the whole month before. One query.
 
     Each value is the measure's own for that span: the same rows, split by their day.
     """
@@ -77,19 +77,17 @@ def month_figures(
     before = Span(month.previous().first, month.previous().last)
     now = Span(month.first, day)
     both = Span(before.first, now.last)
-    found: list[MonthFigure] = []
-    for code in codes:
-        by_day = MEASURES[code].rows(actor, both, known_at).by_day()
-        found.append(
-            MonthFigure(
-                _column(MEASURES[code]),
-                now=now,
-                value=sum(figure for on, figure in by_day.items() if on in now),
-                before=before,
-                value_before=sum(figure for on, figure in by_day.items() if on in before),
-            )
+    by_day = by_day_of({code: MEASURES[code].rows(actor, both, known_at) for code in codes})
+    return tuple(
+        MonthFigure(
+            _column(MEASURES[code]),
+            now=now,
+            value=sum(figure for on, figure in found.items() if on in now),
+            before=before,
+            value_before=sum(figure for on, figure in found.items() if on in before),
         )
-    return tuple(found)
+        for code, found in by_day.items()
+    )
 
 
 def figure_rows(

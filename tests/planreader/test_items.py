@@ -42,6 +42,15 @@ a) Bố trí từ nguồn tăng thu hằng năm.
     assert list(items(text)) == ["I.1.a", "I.2.a", "I.3", "I.3.a"]
 
 
+def test_an_order_that_names_a_programme_of_targets_is_no_purpose() -> None:
+    text = """III. NHIỆM VỤ
+4. Các sở, ban, ngành lồng ghép hỗ trợ vào các chương trình mục tiêu quốc gia, trong đó:
+a) Sở Y tế: theo dõi sức khỏe người mới về địa phương.
+b) Sở Công Thương: giới thiệu nơi bán sản phẩm cho các hộ vay.
+"""
+    assert list(items(text)) == ["III.4", "III.4.a", "III.4.b"]
+
+
 def test_those_who_take_part_on_a_line_of_their_own_work_along() -> None:
     text = """I. NHIỆM VỤ
 1. Mở lớp dạy nghề cho người có nhu cầu.

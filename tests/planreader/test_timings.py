@@ -366,3 +366,22 @@ def test_noise_without_end_is_read_as_far_as_a_point_can_go() -> None:
     found = find_timings(text, ISSUED_ON)
     assert found
     assert all(timing.place.end <= 20_000 for timing in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("mỗi quý mở một lớp hướng dẫn", [{"kind": "quarterly"}]),
+        ("mở rộng quy mô đào tạo", []),
+        (
+            "báo cáo 02 kỳ trong năm, trước ngày 30/6 và 31/12",
+            [{"kind": "yearly", "by": ["06-30", "12-31"]}],
+        ),
+        ("báo cáo 02 kỳ trong năm", [{"kind": "times-per-year", "times": 2}]),
+    ],
+)
+def test_periods_of_a_year_and_quarters_before_a_verb(
+    words: str, said: list[dict[str, object]]
+) -> None:
+    found = find_timings(fold(words).text, date(2024, 3, 1))
+    assert [timing_json(one) for one in found] == said

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hoanhap.pure.planreader.points import ANNEX, Point
+from hoanhap.pure.planreader.items.directives import parent_orders
+from hoanhap.pure.planreader.points import ANNEX, SECTION, Point
 
 DUTIES = "duties"
 PURPOSES = "purposes"
@@ -75,13 +76,18 @@ def zone_under(point: Point, zone: str) -> str:
         return COMMENDATIONS
     if len(title) <= TITLE_MOST_SIGNS:
         named = _named(title)
-        if named:
+        # "... into the programmes with national targets, above all:" orders; it is no title.
+        if named and not (named == PURPOSES and _is_an_order(point)):
             return named
     if _OUTLINE.search(point.words.text or point.heading.text):
         return OUTLINE_OF_REPORT
     if is_conference(point):
         return CONFERENCE_DETAILS
     return zone
+
+
+def _is_an_order(point: Point) -> bool:
+    return not point.heading.text and point.kind != SECTION and parent_orders(point.words.text)
 
 
 def _annex_zone(title: str) -> str:

@@ -38,7 +38,7 @@ NEAR = 25  # signs between a rhythm and the days it speaks of
 # "Việt Nam" are none of them.
 _HINT = re.compile(
     r"\d\s*[/.-]\s*[\dolis|]{1,4}(?!\d*\s*/\s*[a-z])|(?<!\d\s)(?<!viet\s)n[aei]m(?![a-z])"
-    r"|th[aei]ng(?![a-z])|qu[yi¥v](?!\s+(?:dinh|che|mo|trinh)(?![a-z]))(?![a-z])|xu[a-z]{1,2}n(?![a-z])"
+    r"|th[aei]ng(?![a-z])|qu[yi¥v](?!\s+(?:dinh|che|trinh)(?![a-z]))(?![a-z])|xu[a-z]{1,2}n(?![a-z])"
     r"|lien\s+tuc|sau\s+khi|\d\s+ng[aei]y|\btheo\s+(?:dung\s+)?(?:ke\s+ho|lo\s+trinh|huong\s+dan|chi\s+dao)"
 )
 _LABEL = pattern(
@@ -68,6 +68,7 @@ _NO_TIMING = (
 )
 _COMES_BACK = pattern(
     r"(?<!ngan\s)(?<!khach\s)(?:{hang}|moi) {nam}|{dinh_ky}|(?:0?6|sau) {thang}|(?:ca|cuoi) {nam}"
+    r"|ky (?:{trong} |moi |mot |{hang} )?{nam}(?! \d)|ky/{nam}"
 )
 _OPENS_WITH_A_YEAR = pattern(
     r"[\s\-+*]*(?:rieng |doi voi |{trong} )*{nam} (?P<year>{yyyy})(?![\d/])"
@@ -238,9 +239,10 @@ _WITHOUT_YEAR = {
 
 
 def _without_echoes(finds: Found) -> Found:
-    """The "hằng năm" beside "2 cuộc/năm" or beside days of the year says nothing more, nor does
-    "định kỳ 6 tháng, năm" beside its two days."""
-    has_days = any(find.kind == "yearly" and find.days_by for find in finds)
+    """The "hằng năm" beside "2 cuộc/năm" or beside days of the year says nothing more, nor do
+    "định kỳ 6 tháng, năm" and "02 kỳ trong năm" beside their two days."""
+    days = sum(len(find.days_by) for find in finds if find.kind == "yearly")
+    has_days = days > 0
     is_detailed = any(
         (find.kind == "yearly" and (find.days_by or find.quarter))
         or find.kind in ("monthly", "quarterly", "times-per-year", HALF_YEARLY)
@@ -250,7 +252,8 @@ def _without_echoes(finds: Found) -> Found:
     for find in finds:
         is_plain_year = find.kind == "yearly" and not find.days_by and not find.quarter
         is_half = find.kind == HALF_YEARLY
-        if (is_plain_year and is_detailed) or (is_half and has_days):
+        is_counted = find.kind == "times-per-year" and find.times == days
+        if (is_plain_year and is_detailed) or (is_half and has_days) or is_counted:
             continue
         kept.append(replace(find, kind="times-per-year") if is_half else find)
     return kept

@@ -22,7 +22,8 @@ _TEAM = r"doan(?= (?:cong tac |lien nganh |di )*(?:kiem tra|giam sat|khao sat|th
 _EVENT = rf"(?:{{lan}}|{{cuoc}}|dot|luot|ky|buoi|hoi nghi|lop|phien|{_TEAM})"
 # "quý" folded is also the first half of these.
 _NOT_QUARTER = (
-    r"(?! (?:dinh|che|mo|trinh|hoach|doi|luat|tac|pham|dong|uoc|trach|bao(?! cao)|vi|tu|dau)"
+    r"(?! (?:dinh|che|mo(?! (?:mot|cac|lop|dot|it nhat|[0-9]))|trinh|hoach|doi|luat|tac|pham"
+    r"|dong|uoc|trach|bao(?! cao)|vi|tu|dau)"
     r"(?![a-z]))"
 )
 _NAM = r"{nam}(?! (?:(?:thu|hoc|qua|ke|sau|truoc)(?![a-z])|20\d\d))"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import select
 import re
+import select
 import subprocess
 from collections.abc import Callable
 from pathlib import Path

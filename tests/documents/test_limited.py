@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from hoanhap.ground.documents.limited import TooHeavy, run_limited
 from hoanhap.ground.documents.limits import PLAN_LIMITS
+from tests.documents.ending import ends
 
 SLEEPER = (
     "import subprocess, sys, time\n"
@@ -20,20 +19,6 @@ SLEEPER = (
     "time.sleep(600)\n"
 )
 BRIEF = replace(PLAN_LIMITS, wall_seconds=1)
-
-
-def is_running(process: int) -> bool:
-    """Whether it still runs; one that ended and that nobody has asked about doesn't."""
-    status = Path(f"/proc/{process}/stat")
-    try:
-        return status.read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-
-
-def ends(process: int) -> bool:
-    """Whether it ends, in as many looks as it takes a signal to arrive."""
-    return any(not is_running(process) or os.sched_yield() for _ in range(1_000_000))
 
 
 def python(program: str) -> list[str]:

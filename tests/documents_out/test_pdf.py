@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import select
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ from hoanhap.ground.documents.word_rules import COUNTRY_TEXT, MOTTO_TEXT
 from hoanhap.work.reports.forms.form_01 import NOT_COMPARED, form_01_word
 from hoanhap.work.reports.forms.form_01_sample import sample_template
 from hoanhap.work.reports.forms.measures_table import measures_word
+from tests.documents.ending import ends
 from tests.documents_out.papers import NAMES, form_01, measures, report, report_head
 
 PAPERS: dict[str, tuple[Callable[[], bytes], int]] = {
@@ -140,18 +140,6 @@ def test_a_libreoffice_that_never_ends_is_ended_with_its_children(
     assert "trong 2 giây" in refusal.value.words.vi
     for pid in trace.read_text(encoding="utf-8").split():
         assert ends(int(pid))
-
-
-def ends(pid: int) -> bool:
-    """Whether a process has ended or is ending: killed, it may need its turn on a busy machine."""
-    try:
-        handle = os.pidfd_open(pid)
-    except ProcessLookupError:
-        return True
-    try:
-        return bool(select.select([handle], [], [], 20)[0])
-    finally:
-        os.close(handle)
 
 
 def pages_of(docx: bytes) -> list[str]:

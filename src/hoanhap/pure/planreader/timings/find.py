@@ -1,6 +1,6 @@
 """When a thing is to be done, as the words say it: from folded words to timings.
 
-Rules stand in tables (`timing_by`, `_events`, `_months` ...), the particular before the
+Rules stand in tables (`by`, `events`, `months` ... beside this file), the particular before the
 general; a stretch of words is read by one rule only. What a rule can't know alone (whether "trước
 ngày 15/6" comes back each year) is settled over the whole at the end.
 """

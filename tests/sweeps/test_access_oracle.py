@@ -25,9 +25,9 @@ from hoanhap.work.lists.months import lists_of_commune
 from hoanhap.work.lists.picked import picked_entries
 from hoanhap.work.lists.stepping import SUBJECT
 from hoanhap.work.loans import queries as loans
+from hoanhap.work.measures import queries as reports
+from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports import papers
-from hoanhap.work.reports import queries as reports
-from hoanhap.work.reports.measures import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Sight, Tables
 from tests.sweeps.oracle_doing import DOING_CALLS
 from tests.sweeps.oracle_obstacles import OBSTACLE_CALLS
@@ -186,9 +186,9 @@ CALLS: dict[str, Ask] = {
     "work.loans.queries.loans": once(loans.loans, page_rows=1000),
     "work.loans.queries.today_of": once(loans.today_of, TODAY),
     "work.loans.queries.what_now": once(lambda actor: None),
-    "work.reports.queries.figure_rows": of_figures,
-    "work.reports.queries.figures": once(reports.figures, YEAR, NOON),
-    "work.reports.queries.month_figures": once(reports.month_figures, list(MEASURES), TODAY, NOON),
+    "work.measures.queries.figure_rows": of_figures,
+    "work.measures.queries.figures": once(reports.figures, YEAR, NOON),
+    "work.measures.queries.month_figures": once(reports.month_figures, list(MEASURES), TODAY, NOON),
     "work.reports.papers.templates": once(papers.templates),
     **PLAN_CALLS,
     **DOING_CALLS,

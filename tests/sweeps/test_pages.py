@@ -21,7 +21,7 @@ from hoanhap.ground.intake.models import Attachment, ReceivedFile
 from hoanhap.ground.orgs.models import User
 from hoanhap.ground.registry.models import HelpTask
 from hoanhap.work.lists.states import TABLE as LISTS
-from hoanhap.work.reports.measures import MEASURES
+from hoanhap.work.measures.catalogue import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Tables
 from tests.sweeps.page_values_plans import PAGES_OF_ROWS, values_of_plans
 from tests.sweeps.places import digest_of_all_tables

@@ -28,6 +28,8 @@ NO_FLOATS = (
     "ground/ledger",
     "work/loans",
     "work/capital",
+    "work/measures",
+    "work/returns",
     "work/reports",
 )
 

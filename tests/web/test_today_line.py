@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from hoanhap.doors.web.today_line import line_of
 from hoanhap.pure.kernel.days import Span
-from hoanhap.work.reports.measures import MEASURES
-from hoanhap.work.reports.queries import month_figures
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.queries import month_figures
 from tests.stories import ListStory, LoanStory, at_bank, facts
 from tests.web.test_loans_pages import read, sign_in
 from tests.world import NOON, TODAY, World, build_world

@@ -25,9 +25,9 @@ from hoanhap.pure.kernel.steps import Step, StepTable
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.states import TABLE as LOANS
+from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
-from hoanhap.work.reports.measures import MEASURES
 
 GENERATED: Final = "Trang này do lệnh `hoanhap reference docs/ref` tạo ra; đừng sửa bằng tay."
 TABLES: Final = (LISTS, LOANS, PLAN_TABLE, OCCURRENCE_TABLE, OBSTACLE_TABLE)

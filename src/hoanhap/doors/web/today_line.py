@@ -18,8 +18,8 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.reports.queries import month_figures
-from hoanhap.work.reports.types import Column, MonthFigure
+from hoanhap.work.measures.queries import month_figures
+from hoanhap.work.measures.types import Column, MonthFigure
 
 _SAID = MappingProxyType(
     {

@@ -20,8 +20,8 @@ from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.reports import queries
-from hoanhap.work.reports.types import FigureRows
+from hoanhap.work.measures import queries
+from hoanhap.work.measures.types import FigureRows
 
 
 @require_GET

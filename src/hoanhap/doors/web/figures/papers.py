@@ -9,6 +9,7 @@ from hoanhap.doors.web.figures.table import ON_TIME, ShownRow, ShownTable
 from hoanhap.ground.documents.word import Signature
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.types import Column
 from hoanhap.work.reports.forms.measures_table import (
     MeasureColumn,
     MeasureRow,
@@ -18,7 +19,6 @@ from hoanhap.work.reports.forms.measures_table import (
     measures_excel,
     measures_word,
 )
-from hoanhap.work.reports.types import Column
 
 EXPECTED = MeasureColumn(
     code=f"{ON_TIME}, phải có",

@@ -6,7 +6,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.columns import sees
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.reports.measures import MEASURES
+from hoanhap.work.measures.catalogue import MEASURES
 
 _OF_LISTS, _OF_LOANS = "I.", "II."
 

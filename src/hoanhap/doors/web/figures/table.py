@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.reports.types import Cell, Column, FigureTable, UnitFigures
+from hoanhap.work.measures.types import Cell, Column, FigureTable, UnitFigures
 
 DONG = "đồng"
 OF_LISTS = "I."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import figures
 from hoanhap.work.lists.codes import REFUSAL_CODES
-from hoanhap.work.reports.measures.measure import Measure
+from hoanhap.work.measures.catalogue.measure import Measure
 
 _NAMES = Words(vi="lượt người", en="names")
 

@@ -16,8 +16,8 @@ from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow, RowSet
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.lists.models import ListEntry, MonthlyList
 from hoanhap.work.loans.models import Loan, LoanEvent
-from hoanhap.work.reports import queries as reports
-from hoanhap.work.reports.measures import MEASURES
+from hoanhap.work.measures import queries as reports
+from hoanhap.work.measures.catalogue import MEASURES
 from tests.sim.history import History
 from tests.world import World, build_world
 

@@ -8,8 +8,8 @@ import pytest
 
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.lists import actions as lists
-from hoanhap.work.reports.measures import ON_TIME
-from hoanhap.work.reports.queries import figures
+from hoanhap.work.measures.catalogue import ON_TIME
+from hoanhap.work.measures.queries import figures
 from tests.stories import ListStory, at
 from tests.world import World, build_world
 

@@ -14,8 +14,8 @@ from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.lists.deadlines import step_days
 from hoanhap.work.lists.figures import communes_heard_from, exempt_months
-from hoanhap.work.reports.measures import MEASURES, ON_TIME, REFUSED, Measure
-from hoanhap.work.reports.types import (
+from hoanhap.work.measures.catalogue import MEASURES, ON_TIME, REFUSED, Measure
+from hoanhap.work.measures.types import (
     Cell,
     Column,
     FigureRows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans import figures
-from hoanhap.work.reports.measures.measure import Measure
+from hoanhap.work.measures.catalogue.measure import Measure
 
 APPROVED = Measure(
     code="II.1",

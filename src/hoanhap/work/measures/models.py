@@ -1,0 +1,1 @@
+"""Tables of measures: figures that bodies outside declare."""

@@ -9,7 +9,7 @@ import pytest
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.loans.actions import reverse_event
 from hoanhap.work.loans.models import LoanEvent
-from tests.reports.test_measures import ALL, figures
+from tests.measures.test_measures import ALL, figures
 from tests.sim.history import LateLoan
 from tests.stories import AMOUNT_VND, LoanStory, at, at_bank
 from tests.world import World, build_world

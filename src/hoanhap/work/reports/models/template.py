@@ -1,4 +1,4 @@
-"""Tables of the reports desk: a province's own Word templates."""
+"""A province's own Word templates."""
 
 from __future__ import annotations
 

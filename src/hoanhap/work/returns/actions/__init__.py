@@ -1,1 +1,1 @@
-"""The deeds of this room."""
+"""Deeds of returns; each registers itself when its module is imported."""

@@ -55,6 +55,7 @@ class Doing:
             "kind": "task",
             "bond": "assigned",
             "starts_on": ISSUED,
+            "opened_at": at(ISSUED),
             **more,
         }
         item = PlanItem.objects.create(
@@ -92,7 +93,7 @@ class Doing:
             period=period,
             starts_on=starts_on,
             due_on=due_on,
-            **more,
+            **{"opened_at": of.opened_at, **more},
         )
 
     def do(

@@ -174,6 +174,7 @@ def _year_of(duty: Duty) -> list[Occurrence]:
             period=f"2026-{month:02d}",
             starts_on=date(2026, month, 1),
             due_on=date(2026, month, 5),
+            opened_at=duty.opened_at,
         )
         for month in months
     ]

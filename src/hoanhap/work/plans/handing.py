@@ -7,11 +7,12 @@ history; where that one has the same period already, the old one is excused in i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from hoanhap.pure.kernel.act import Act
+from hoanhap.work.plans.kept import Before
 from hoanhap.work.plans.models import Duty, DutySupporter, Occurrence
 
 OWED: Final = ("open", "acknowledged", "returned", "asked")
@@ -26,12 +27,15 @@ class Handed:
     moved: int = 0
     excused: int = 0
     closed: int = 0
+    before: Before = field(default_factory=Before)
 
 
 def hand_to(act: Act, old: Duty, new: Duty, day: date, reason: str, done: Handed) -> None:
     """Let `new` take over what `old` still owes, on a day."""
     there = set(Occurrence.objects.filter(duty=new).values_list("period", flat=True))
-    for row in Occurrence.objects.filter(duty=old, state__in=OWED):
+    owed = list(Occurrence.objects.filter(duty=old, state__in=OWED))
+    _keep(done, old, owed)
+    for row in owed:
         if row.period in there:
             _excuse(act, row, reason)
             done.excused += 1
@@ -48,17 +52,19 @@ def hand_to(act: Act, old: Duty, new: Duty, day: date, reason: str, done: Handed
 
 def close(act: Act, duty: Duty, day: date, reason: str, done: Handed) -> None:
     """End a duty on a day: what was due by then stays owed, what was to come is excused."""
-    for row in Occurrence.objects.filter(duty=duty, state__in=OWED):
-        if row.due_on is None or row.due_on > day:
-            _excuse(act, row, reason)
-            done.excused += 1
+    owed = Occurrence.objects.filter(duty=duty, state__in=OWED)
+    to_come = [row for row in owed if row.due_on is None or row.due_on > day]
+    _keep(done, duty, to_come)
+    for row in to_come:
+        _excuse(act, row, reason)
+        done.excused += 1
     duty.state, duty.ends_on = "closed", day
     duty.version += 1
     duty.save(update_fields=["state", "ends_on", "version"])
     done.closed += 1
 
 
-def copied(old: Duty, agency_id: int, starts_on: date) -> Duty:
+def copied(act: Act, old: Duty, agency_id: int, starts_on: date) -> Duty:
     """The same duty for another agency, from a day on, with those who work with it."""
     new = Duty(
         plan_id=old.plan_id,
@@ -78,6 +84,7 @@ def copied(old: Duty, agency_id: int, starts_on: date) -> Duty:
         fact_kind=old.fact_kind,
         starts_on=starts_on,
         ends_on=old.ends_on,
+        opened_at=act.now,
     )
     new.save()
     helpers = old.supporters.exclude(agency_id=agency_id).values_list("agency_id", flat=True)
@@ -85,12 +92,14 @@ def copied(old: Duty, agency_id: int, starts_on: date) -> Duty:
     return new
 
 
-def lead_from(agency_id: int, successor_id: int, plan_id: int) -> int:
+def lead_from(agency_id: int, successor_id: int, plan_id: int, done: Handed) -> int:
     """Let the successor lead what the agency led and work with whom it worked with; how many
     duties it leads now.
     """
     led = Duty.objects.filter(plan_id=plan_id, led_by_id=agency_id, state="open")
     owed = Occurrence.objects.filter(duty__in=led, state__in=OWED)
+    done.before.keep_duties(led.values_list("pk", flat=True))
+    done.before.keep_due(owed.values_list("pk", flat=True))
     owed.update(led_by_id=successor_id)
     count = led.update(led_by_id=successor_id)
     _work_with(agency_id, successor_id, plan_id)
@@ -119,6 +128,11 @@ def like(old: Duty, candidates: Iterable[Duty]) -> Duty | None:
         and (new.topic == old.topic if old.topic else new.title == old.title)
     ]
     return min(same, key=lambda new: (new.kind != old.kind, new.pk), default=None)
+
+
+def _keep(done: Handed, duty: Duty, owed: Iterable[Occurrence]) -> None:
+    done.before.keep_duties([duty.pk])
+    done.before.keep_due(row.pk for row in owed)
 
 
 def _excuse(act: Act, row: Occurrence, reason: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from hoanhap.ground.audit.many_rows import insert_many
@@ -25,12 +25,12 @@ from hoanhap.work.plans.rules import Due
 _DUTY: Final = (
     "plan_id", "item_id", "province_id", "agency_id", "led_by_id", "path", "section", "title",
     "product", "kind", "bond", "topic", "timings", "timing_details", "fact_kind", "starts_on",
-    "ends_on", "state", "version",
+    "ends_on", "state", "version", "opened_at",
 )  # fmt: skip
 _OCCURRENCE: Final = (
     "duty_id", "province_id", "agency_id", "led_by_id", "period", "starts_on", "due_on",
     "first_due_on", "is_account", "state", "version", "report", "remarks", "asked_reason",
-    "escalated_to",
+    "escalated_to", "opened_at",
 )  # fmt: skip
 
 
@@ -44,10 +44,12 @@ class Holder:
     led_by_id: int | None
 
 
-def open_duties(plan: Plan, planned: Sequence[PlannedItem], starts_on: date) -> tuple[int, int]:
-    """Write the duties of a plan with all that falls due; how many of each."""
+def open_duties(
+    plan: Plan, planned: Sequence[PlannedItem], starts_on: date, opened_at: datetime
+) -> tuple[int, int]:
+    """Write the duties of a plan with all that falls due, at a moment; how many of each."""
     pairs = [(one, owing) for one in planned for owing in one.owing]
-    rows = [_duty(plan, one.item, owing, starts_on) for one, owing in pairs]
+    rows = [(*_duty(plan, one.item, owing, starts_on), opened_at) for one, owing in pairs]
     ids = insert_many(Duty, _DUTY, rows)
     opened = list(zip(ids, pairs, strict=True))
     insert_many(
@@ -56,12 +58,12 @@ def open_duties(plan: Plan, planned: Sequence[PlannedItem], starts_on: date) -> 
         [(pk, helper.id) for pk, (_, owing) in opened for helper in owing.supporters],
     )
     holders = [(_holder(pk, plan.province_id, owing), one.dues) for pk, (one, owing) in opened]
-    return len(ids), open_occurrences(holders)
+    return len(ids), open_occurrences(holders, opened_at)
 
 
-def open_occurrences(holders: Iterable[tuple[Holder, Iterable[Due]]]) -> int:
-    """Write these periods of these duties; how many."""
-    rows = [_occurrence(holder, due) for holder, dues in holders for due in dues]
+def open_occurrences(holders: Iterable[tuple[Holder, Iterable[Due]]], opened_at: datetime) -> int:
+    """Write these periods of these duties, at a moment; how many."""
+    rows = [(*_occurrence(holder, due), opened_at) for holder, dues in holders for due in dues]
     return len(insert_many(Occurrence, _OCCURRENCE, rows))
 
 

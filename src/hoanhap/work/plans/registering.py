@@ -124,6 +124,17 @@ def put_parties(act: Act, row: PolicyDocument, parties: Sequence[Party]) -> None
     DocumentParty.objects.bulk_create(made)
 
 
+def as_registered(row: PolicyDocument) -> dict[str, object]:
+    """What figures look at of a document, with its parties that are agencies here, for a trace."""
+    parties = row.parties.filter(agency__isnull=False).order_by("pk")
+    return {
+        "category": row.category,
+        "issued_on": row.issued_on,
+        "led_by_id": row.led_by_id,
+        "parties": list(parties.values_list("agency_id", flat=True)),
+    }
+
+
 def money(field: str, amount_vnd: int | None) -> int | None:
     """A sum in đồng. Raises BadInput for one below zero or beyond belief."""
     if amount_vnd is not None and not 0 <= amount_vnd <= MOST_VND:

@@ -14,6 +14,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import unfit
 from hoanhap.pure.kernel.refusals import NotAllowed, NotReady, WrongState
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.plans.kept import as_stored
 from hoanhap.work.plans.models import Occurrence
 from hoanhap.work.plans.period_words import period_words
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
@@ -149,7 +150,10 @@ def save_and_record(
     reason: str = "",
     notes: Mapping[str, Any] | None = None,
 ) -> Done:
-    """Save under the next version and write the deed's one trace."""
+    """Save under the next version and write the deed's one trace, with all that figures look at
+    as it stood before.
+    """
+    stored = as_stored(row)
     row.version += 1
     row.save()
     record(
@@ -157,7 +161,7 @@ def save_and_record(
         deed=deed,
         subject=(SUBJECT, row.pk),
         occurred_on=occurred_on or act.today,
-        before=before,
+        before={**stored, **before},
         after={"state": row.state, **(after or {})},
         params={**told(row), **(params or {})},
         about=[("plans.Duty", row.duty_id), ("plans.Plan", row.duty.plan_id)],

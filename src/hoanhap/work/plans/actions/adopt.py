@@ -58,7 +58,7 @@ def adopt(
     plan.version += 1
     plan.save()
     planned = planned_for(plan, items, term, act.today)
-    duties, occurrences = open_duties(plan, planned, term.followed_from)
+    duties, occurrences = open_duties(plan, planned, term.followed_from, act.now)
     notes = {
         "duties": duties,
         "occurrences": occurrences,

@@ -14,6 +14,7 @@ from hoanhap.work.plans.registering import (
     WRITERS,
     DocumentFacts,
     Party,
+    as_registered,
     document_for,
     put,
     put_parties,
@@ -49,7 +50,7 @@ def change_document(
     row = document_for(act, document_id, version)
     if issued_on is not None:
         happened(act, "issued_on", issued_on)
-    before = _facts(row)
+    before, stored = _facts(row), as_registered(row)
     facts = DocumentFacts(
         row.category, title, number, issued_on, ends_on, led_by_id, duties, proposal, plan_id
     )
@@ -62,7 +63,7 @@ def change_document(
         deed="plans.change_document",
         subject=(DOCUMENT, row.pk),
         occurred_on=act.today,
-        before={"facts": before},
+        before={"facts": before, **stored},
         after={"facts": facts, "parties": len(parties)},
         params={"title": row.title},
     )

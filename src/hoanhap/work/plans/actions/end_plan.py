@@ -44,7 +44,7 @@ def end_plan(act: Act, *, plan_id: int, version: int, ended_on: date, reason: st
         deed="plans.end_plan",
         subject=(SUBJECT, plan.pk),
         occurred_on=ended_on,
-        before={"state": "adopted"},
+        before={"state": "adopted", "rows": done.before.rows},
         after={"state": plan.state, **notes},
         params={"number": plan.number, "closed": done.closed},
         reason=why,

@@ -40,9 +40,9 @@ def hand_over(act: Act, *, plan_id: int, version: int, agency_id: int) -> Done:
         for duty in Duty.objects.filter(plan=plan, agency_id=successor.id, state="open")
     }
     for old in Duty.objects.filter(plan=plan, agency_id=agency.id, state="open").order_by("pk"):
-        new = theirs.get(old.item_id) or copied(old, successor.id, day)
+        new = theirs.get(old.item_id) or copied(act, old, successor.id, day)
         hand_to(act, old, new, day, reason, done)
-    led = lead_from(agency.id, successor.id, plan.pk)
+    led = lead_from(agency.id, successor.id, plan.pk, done)
     plan.version += 1
     plan.save(update_fields=["version"])
     notes = {"duties": done.duties, "moved": done.moved, "excused": done.excused, "led": led}
@@ -51,7 +51,7 @@ def hand_over(act: Act, *, plan_id: int, version: int, agency_id: int) -> Done:
         deed="plans.hand_over",
         subject=(SUBJECT, plan.pk),
         occurred_on=day,
-        before={"agency": agency.id},
+        before={"agency": agency.id, "rows": done.before.rows},
         after={"agency": successor.id, **notes},
         params={
             "duties": done.duties,

@@ -41,7 +41,7 @@ def import_duties(act: Act, *, plan_id: int, version: int, name: str, content: b
     found = sorted_lines(plan, read_duties(name, content, plan.issued_on), reach)
     items = _items(act, plan, name, found.new)
     planned = planned_lines(plan, items, reach, act.today)
-    duties, occurrences = open_duties(plan, planned, plan.starts_on or act.today)
+    duties, occurrences = open_duties(plan, planned, plan.starts_on or act.today, act.now)
     plan.version += 1
     plan.save(update_fields=["version"])
     counts = {"new": len(found.new), "same": len(found.same), "refused": len(found.refused)}

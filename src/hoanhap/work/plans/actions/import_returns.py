@@ -8,6 +8,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.evidence import NewEvidence, keep_evidence
+from hoanhap.work.plans.kept import Before
 from hoanhap.work.plans.models import Occurrence
 from hoanhap.work.plans.returns_in import Sorted, deed_of, read_returns, sorted_returns
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
@@ -36,6 +37,8 @@ def import_returns(act: Act, *, plan_id: int, version: int, name: str, content: 
     plan = plan_for(act, "plans.import_returns", plan_id, version)
     found = sorted_returns(act.actor, plan, read_returns(name, content), act.today)
     new = [one for one in found if one.status == "new"]
+    before = Before()
+    before.keep_due(one.line.occurrence_id for one in new)
     for one in new:
         _take(act, one)
     counts = {
@@ -48,6 +51,7 @@ def import_returns(act: Act, *, plan_id: int, version: int, name: str, content: 
         deed="plans.import_returns",
         subject=(SUBJECT, plan.pk),
         occurred_on=act.today,
+        before={"rows": before.rows},
         after={"sha256": hashlib.sha256(content).hexdigest(), **counts},
         params={"name": name[-120:], "number": plan.number, **counts},
         about=[(OCCURRENCE, one.line.occurrence_id) for one in new],

@@ -36,10 +36,13 @@ def open_year(act: Act, *, plan_id: int, version: int, year: int) -> Done:
     made: dict[str, tuple[Due, ...]] = {}
     count = open_occurrences(
         (
-            holder_of(duty),
-            [due for due in _dues(plan, duty, year, rules, made) if not there.has(duty, due)],
-        )
-        for duty in duties
+            (
+                holder_of(duty),
+                [due for due in _dues(plan, duty, year, rules, made) if not there.has(duty, due)],
+            )
+            for duty in duties
+        ),
+        act.now,
     )
     plan.version += 1
     plan.save(update_fields=["version"])

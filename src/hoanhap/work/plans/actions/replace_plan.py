@@ -55,7 +55,7 @@ def replace_plan(
         deed="plans.replace_plan",
         subject=(SUBJECT, plan.pk),
         occurred_on=replaced_on,
-        before={"state": "adopted"},
+        before={"state": "adopted", "rows": done.before.rows},
         after={"state": plan.state, "replaced_by": by.pk, **notes},
         params={
             "number": plan.number,

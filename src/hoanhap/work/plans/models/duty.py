@@ -14,7 +14,7 @@ class Duty(models.Model):
     (the provincial police for the lists of each commune's police). `bond` assigned: it is reported,
     accepted or sent back; requested: it is asked, answered and thanked. `timings` are the rules its
     occurrences follow; `fact_kind` names the fact in the system that counts by itself as doing it.
-    States: open, handed_over (to `handed_to`), closed.
+    States: open, handed_over (to `handed_to`), closed. `opened_at` is when it was put on record.
     """
 
     plan = models.ForeignKey("plans.Plan", on_delete=models.PROTECT, related_name="duties")
@@ -36,6 +36,7 @@ class Duty(models.Model):
     ends_on = models.DateField(null=True)
     handed_to = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=12, default="open")
+    opened_at = models.DateTimeField()
     version = models.IntegerField(default=1)
 
     scope = sight.of_duty()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from hoanhap.ground.intake.sealed_file import SealedFile
 from hoanhap.work.plans.models import sight
-from hoanhap.work.plans.models.sealed_file import SealedFile
 
 
 class Occurrence(models.Model):
@@ -16,7 +16,8 @@ class Occurrence(models.Model):
     for in the periodic return of that day. Lateness is reckoned from `due_on` and `done_on`,
     never stored. Assigned: open, acknowledged, reported, returned, accepted; requested: open,
     asked, answered, thanked; either: excused (with the reason in `remarks`).
-    A requested extension waits in `asked_due_on` with `asked_reason`.
+    A requested extension waits in `asked_due_on` with `asked_reason`. `opened_at` is when it was
+    put on record.
     """
 
     duty = models.ForeignKey("plans.Duty", on_delete=models.PROTECT, related_name="occurrences")
@@ -29,6 +30,7 @@ class Occurrence(models.Model):
     first_due_on = models.DateField(null=True)
     is_account = models.BooleanField(default=False)
     state = models.CharField(max_length=12, default="open")
+    opened_at = models.DateTimeField()
     version = models.IntegerField(default=1)
     acknowledged_on = models.DateField(null=True)
     done_on = models.DateField(null=True)

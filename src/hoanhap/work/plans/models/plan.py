@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from hoanhap.ground.intake.sealed_file import SealedFile
 from hoanhap.work.plans.models import sight
-from hoanhap.work.plans.models.sealed_file import SealedFile
 
 KINDS = ("province", "national", "agency", "commune")
 

@@ -65,7 +65,8 @@ def get_for(act: Act, model: type[M], pk: int, version: int) -> M:
 
 def _allowed(actor: Actor, way: Way) -> Q:
     if isinstance(way, ByTerritory):
-        return _everything() if actor.everywhere else Q(**{f"{way.path}__in": actor.territory})
+        near = _everything() if actor.everywhere else Q(**{f"{way.path}__in": actor.territory})
+        return near & Q(**way.only)
     if isinstance(way, ByAgency):
         return Q(**{way.path: actor.agency_id}, **way.only)
     if isinstance(way, ByProvince):

@@ -9,9 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class ByTerritory:
-    """Seen where the row's commune (at `path`) lies in the agency's territory."""
+    """Seen where the row's commune (at `path`) lies in the agency's territory, while the row also
+    fits `only`.
+    """
 
     path: str
+    only: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-Kind = Literal["text", "integer", "vnd", "date", "percent"]
+from hoanhap.ground.documents.excel_formulas import formula_in_row, formula_in_total
+
+Kind = Literal["text", "integer", "vnd", "date", "percent", "any"]
+"""What a column's cells are; "any": each cell by its own value, a Decimal as a percentage."""
 Cell = str | int | Decimal | date | None
 
 _FORMATS: dict[Kind, dict[str, Any]] = {
@@ -25,6 +27,7 @@ _FORMATS: dict[Kind, dict[str, Any]] = {
     "vnd": {"num_format": "#,##0", "align": "right"},
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
     "percent": {"num_format": "0.0%", "align": "right"},
+    "any": {},
 }
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -35,12 +38,18 @@ _LINE_PT = 17
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: its head, what its cells are, its width in characters, and whether it adds up."""
+    """A column: its head, what its cells are, its width in characters, and whether it adds up.
+
+    `ratio_of` and `minus` name the places of two other columns: a cell is then written as the
+    formula of their quotient or difference, its value beside it.
+    """
 
     head: str
     kind: Kind = "text"
     width: int = 14
     adds_up: bool = False
+    ratio_of: tuple[int, int] | None = None
+    minus: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +141,8 @@ def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     for number, row in enumerate(sheet.rows, start=head + 1):
         page.set_row(number, _height(row, sheet.columns))
         for index, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
-            _write(page, (number, index), value, styles.cells[column.kind])
+            style = styles.cells[_kind_of(column, value)]
+            _write(page, (number, index), value, style, formula_in_row(column, number))
     end = head + len(sheet.rows)
     if sheet.total is not None:
         _write_total(page, sheet, (head + 1, end), styles)
@@ -143,17 +153,32 @@ def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
 
 
 def _write_total(page: Worksheet, sheet: Sheet, rows: tuple[int, int], styles: _Styles) -> None:
-    first, last = rows
     for index, (column, value) in enumerate(zip(sheet.columns, sheet.total or (), strict=True)):
-        style = styles.totals[column.kind]
-        if column.adds_up and sheet.rows and isinstance(value, int):
-            cells = f"{xl_rowcol_to_cell(first, index)}:{xl_rowcol_to_cell(last, index)}"
-            page.write_formula(last + 1, index, f"=SUM({cells})", style, value)
-        else:
-            _write(page, (last + 1, index), value, style)
+        style = styles.totals[_kind_of(column, value)]
+        formula = formula_in_total(sheet.columns, index, rows) if sheet.rows else ""
+        _write(page, (rows[1] + 1, index), value, style, formula)
 
 
-def _write(page: Worksheet, at: tuple[int, int], value: Cell, style: Any) -> None:
+def _kind_of(column: SheetColumn, value: Cell) -> Kind:
+    if column.kind != "any":
+        return column.kind
+    match value:
+        case int():
+            return "integer"
+        case Decimal():
+            return "percent"
+        case date():
+            return "date"
+        case _:
+            return "text"
+
+
+def _write(
+    page: Worksheet, at: tuple[int, int], value: Cell, style: Any, formula: str = ""
+) -> None:
+    if formula and isinstance(value, int | Decimal):
+        page.write_formula(*at, formula, style, value)
+        return
     match value:
         case None | "":
             page.write_blank(*at, None, style)

@@ -75,7 +75,7 @@ def content_width_mm(*, is_landscape: bool) -> int:
 def blank_file(*, is_landscape: bool) -> FileDocument:
     """An empty file with the page, the font and the page number set."""
     file = Document()
-    for name in ("Normal", "Header", "Heading 1", "Heading 2"):
+    for name in ("Normal", "Header", "Heading 1", "Heading 2", "Heading 3"):
         _set_font(file.styles[name])
     section = file.sections[0]
     _set_page(section, is_landscape=is_landscape)

@@ -46,7 +46,8 @@ def _add_text(file: Document, block: Paragraph | Basis | Heading | Numbered | No
             paragraph = _body(file)
             paragraph.style = f"Heading {block.level}"
             paragraph.paragraph_format.keep_with_next = True
-            write(paragraph, block.text, rules.BODY.chosen, bold=True, italic=block.level > 1)
+            bold, italic = block.level < 3, block.level > 1
+            write(paragraph, block.text, rules.BODY.chosen, bold=bold, italic=italic)
         case Numbered():
             write(_body(file), f"{block.number} {block.text}", rules.BODY.chosen)
         case Note():

@@ -32,10 +32,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside the body; level 1 is bold, level 2 bold italic."""
+    """A heading inside the body; level 1 is bold, level 2 bold italic, level 3 italic."""
 
     text: str
-    level: Literal[1, 2] = 1
+    level: Literal[1, 2, 3] = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from tests.sweeps.ready_doing import (
 )
 from tests.sweeps.ready_obstacles import NEW_OBSTACLES, OBSTACLES, OBSTACLES_NOWHERE_ELSE
 from tests.sweeps.ready_plans import NEW_PLAN_ROWS, PLANS, PLANS_NOWHERE_ELSE
+from tests.sweeps.ready_sessions import NEW_SESSIONS, SESSIONS
 from tests.world import NOON, TODAY, World
 
 LAST_DAY = date(2026, 10, 8)
@@ -317,13 +318,14 @@ READY: dict[str, Make] = {
     **PLANS,
     **DOING,
     **OBSTACLES,
+    **SESSIONS,
 }
 
 NEW_ROWS = frozenset(
     {
         "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
-        "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING, *NEW_OBSTACLES,
+        "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING, *NEW_OBSTACLES, *NEW_SESSIONS,
     }
 )  # fmt: skip
 """Deeds that make a row where there was none: there is no version to compare."""

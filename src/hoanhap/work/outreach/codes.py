@@ -1,5 +1,5 @@
-"""Channels and audiences of communication, with their words (Lai Châu II.2, Sóc Trăng IV.3, Lạng
-Sơn II.2, Hà Nội III.1.3).
+"""Channels and audiences of communication, kinds of sessions, with their words (Lai Châu II.1 and
+II.2, Sóc Trăng III.1 and IV.3, Lạng Sơn II.2, Hà Nội III.1.3).
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ CHANNELS = MappingProxyType(
     }
 )
 
+OFFERED_CHANNELS = tuple(code for code in CHANNELS if code != "training")
+"""What is recorded as an output today; training has sessions, with who was invited and who came."""
+
 AUDIENCES = MappingProxyType(
     {
         "public": Words(vi="Nhân dân", en="The public"),
@@ -31,5 +34,12 @@ AUDIENCES = MappingProxyType(
         "before_release": Words(vi="Người sắp chấp hành xong án", en="People about to be released"),
         "returned": Words(vi="Người đã trở về và gia đình", en="People back home, their families"),
         "employers": Words(vi="Cơ sở sản xuất, kinh doanh", en="Businesses and employers"),
+    }
+)
+
+SESSION_KINDS = MappingProxyType(
+    {
+        "training": Words(vi="Tập huấn, bồi dưỡng", en="Training"),
+        "briefing": Words(vi="Hội nghị quán triệt, phổ biến", en="Briefing"),
     }
 )

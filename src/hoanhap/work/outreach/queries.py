@@ -11,7 +11,16 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.outreach.codes import AUDIENCES, CHANNELS
 from hoanhap.work.outreach.models import FILE_COLUMN, Output
+from hoanhap.work.outreach.session_queries import (
+    done_by_quarter,
+    session,
+    session_file,
+    sessions,
+)
+from hoanhap.work.outreach.today import today_of
 from hoanhap.work.outreach.types import ChannelCount, OutputRow, OutputRows
+
+__all__ = ["done_by_quarter", "session", "session_file", "sessions", "today_of"]
 
 PAGE_ROWS = 50
 

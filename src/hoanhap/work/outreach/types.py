@@ -48,3 +48,95 @@ class OutputRows:
     count: int
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """One invited unit: who, how many came (None: not noted), why nobody did, noted by whom.
+
+    `agency_id` None: a body that is only named. `is_missing`: the day has come and nobody did, or
+    nothing is noted.
+    """
+
+    id: int
+    version: int
+    agency_id: int | None
+    name: str
+    came: int | None
+    note: str
+    is_missing: bool
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session. `invited` units, of which people came from `present`; `people` in all. `stage`:
+    ahead, to_note (its day has come, nobody is noted), held, withdrawn.
+    """
+
+    id: int
+    version: int
+    agency_id: int
+    agency_name: str
+    kind: str
+    kind_words: Words
+    title: str
+    held_on: date
+    place: str
+    audience: str
+    audience_words: Words | None
+    number: str
+    file_name: str
+    invited: int
+    noted: int
+    present: int
+    people: int
+    stage: str
+    actions: tuple[str, ...]
+
+    @property
+    def missing(self) -> int:
+        """Units of which nobody is noted as having come."""
+        return self.invited - self.present
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCounts:
+    """Sessions held: how many, units invited and present, people who came."""
+
+    sessions: int
+    invited: int
+    present: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRows:
+    """A page of sessions, newest first, with what was held among all of them."""
+
+    rows: tuple[SessionRow, ...]
+    counts: SessionCounts
+    count: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """One session with all that are invited to it, in the Vietnamese order of names."""
+
+    row: SessionRow
+    seats: tuple[SeatRow, ...]
+
+    @property
+    def missing(self) -> tuple[SeatRow, ...]:
+        """Those of which nobody came, once the day has come."""
+        return tuple(seat for seat in self.seats if seat.is_missing)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterCell:
+    """What one agency did in one quarter: outputs and sessions held."""
+
+    outputs: int = 0
+    sessions: int = 0

@@ -52,6 +52,9 @@ FACT_WORDS = MappingProxyType(
             vi="danh sách đã chuyển ngân hàng", en="list transmitted to the bank"
         ),
         "output": Words(vi="sản phẩm tuyên truyền", en="communication output"),
+        "session": Words(
+            vi="buổi tập huấn, quán triệt đã tổ chức", en="training session or briefing held"
+        ),
         "inspection": Words(vi="cuộc kiểm tra", en="inspection"),
         "own_plan": Words(vi="kế hoạch của đơn vị đã gửi", en="the agency's own plan sent in"),
         "document": Words(vi="văn bản đã đăng ký", en="document on the register"),

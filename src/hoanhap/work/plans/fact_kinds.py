@@ -8,7 +8,7 @@ from hoanhap.ground.orgs import roles
 
 _BY_TOPIC: Final = {
     "publicity": "output",
-    "training-session": "output",
+    "training-session": "session",
     "inspection": "inspection",
     "own-plan": "own_plan",
     "coordination-document": "document",

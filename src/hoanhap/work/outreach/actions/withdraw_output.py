@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs import roles
+from hoanhap.ground.orgs.own_rows import own_row, take_back
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.fields import said
-from hoanhap.pure.kernel.refusals import NotAllowed, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.outreach.models import Output
 
@@ -25,30 +24,17 @@ def withdraw_output(act: Act, *, output_id: int, version: int, reason: str) -> D
     Raises NotVisible, Stale, NotAllowed for another agency's, WrongState for one taken back
     already, BadInput without a reason.
     """
-    row = access.get_for(act, Output, output_id, version)
-    if row.agency_id != act.actor.agency_id:
-        raise NotAllowed(
-            Words(
-                vi="Sản phẩm này do cơ quan khác ghi; cơ quan đó tự rút.",
-                en="Another agency recorded this output; that agency takes it back.",
-            )
-        )
-    if row.withdrawn_at is not None:
-        raise WrongState(
-            Words(vi="Sản phẩm này đã được rút.", en="This output was taken back already.")
-        )
-    why = said("reason", reason, 300)
-    row.withdrawn_at = act.now
-    row.version += 1
-    row.save()
-    record(
+    row = own_row(
         act,
-        deed="outreach.withdraw_output",
-        subject=("outreach.Output", row.pk),
-        occurred_on=act.today,
-        before={"is_counted": True},
-        after={"is_counted": False},
-        reason=why,
-        params={"title": row.title},
+        Output,
+        output_id,
+        version,
+        theirs=Words(
+            vi="Sản phẩm này do cơ quan khác ghi; cơ quan đó tự rút.",
+            en="Another agency recorded this output; that agency takes it back.",
+        ),
+        taken_back=Words(vi="Sản phẩm này đã được rút.", en="This output was taken back already."),
     )
-    return Done(id=row.pk, version=row.version)
+    return take_back(
+        act, row, deed="outreach.withdraw_output", reason=reason, params={"title": row.title}
+    )

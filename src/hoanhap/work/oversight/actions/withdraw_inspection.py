@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action
+from hoanhap.ground.orgs.own_rows import take_back
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.actions.record_inspection import INSPECTORS
 from hoanhap.work.oversight.keeping import own_inspection
@@ -23,18 +23,10 @@ def withdraw_inspection(act: Act, *, inspection_id: int, version: int, reason: s
     Raises NotVisible, Stale, NotAllowed, WrongState, BadInput without a reason.
     """
     row = own_inspection(act, inspection_id, version)
-    why = said("reason", reason, 300)
-    row.withdrawn_at = act.now
-    row.version += 1
-    row.save()
-    record(
+    return take_back(
         act,
+        row,
         deed="oversight.withdraw_inspection",
-        subject=("oversight.Inspection", row.pk),
-        occurred_on=act.today,
-        before={"is_counted": True},
-        after={"is_counted": False},
-        reason=why,
+        reason=reason,
         params={"subject": row.subject},
     )
-    return Done(id=row.pk, version=row.version)

@@ -125,13 +125,13 @@ CATALOGUE = Desk(
 )
 
 FIGURES = Desk(
-    Words(vi="Báo cáo", en="Figures"),
-    "web:figures",
+    Words(vi="Báo cáo", en="Reports"),
+    "web:half_year",
     "figures",
     "/bao-cao/",
     "hoanhap.doors.web.figures.urls",
-    frozenset(roles.TERRITORIAL_KINDS | {roles.VBSP_OFFICE}),
 )
+"""Every office reports; which figures a post has beside that is told by the pages themselves."""
 
 DESKS: tuple[Desk, ...] = (
     TODAY, LISTS, PEOPLE, LOANS, PLANS, FIGURES, OBSTACLES, OUTREACH, OVERSIGHT, CATALOGUE,

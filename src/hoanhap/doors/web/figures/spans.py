@@ -106,8 +106,8 @@ def named_spans(day: date) -> tuple[NamedSpan, ...]:
     )
 
 
-def chosen_of(request: HttpRequest) -> tuple[Chosen, SpanForm]:
-    """What the address asks for: a name in `span`, or two days; the whole year where it is silent.
+def chosen_of(request: HttpRequest, silent: str = "year") -> tuple[Chosen, SpanForm]:
+    """What the address asks for: a name in `span`, or two days; `silent` where it says neither.
 
     The form carries what is wrong with the days typed.
     """
@@ -119,7 +119,7 @@ def chosen_of(request: HttpRequest) -> tuple[Chosen, SpanForm]:
         span, code = Span(typed["first"], typed["last"]), ""
         code = next((name for name, named in spans.items() if named == span), "")
     else:
-        code = code if code in spans else "year"
+        code = code if code in spans else silent
         span = spans[code]
     known_on = typed.get("known")
     chosen = Chosen(span, _moment(known_on), known_on, code)

@@ -1,0 +1,1 @@
+"""The half-year on one page: what stands where, figures beside earlier ones, by commune."""

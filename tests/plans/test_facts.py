@@ -7,13 +7,19 @@ from datetime import date
 import pytest
 from django.utils.timezone import now
 
+from hoanhap.ground.audit.as_known import then
 from hoanhap.work.lists.models import MonthlyList
 from hoanhap.work.outreach.actions.record_output import record_output
 from hoanhap.work.outreach.actions.withdraw_output import withdraw_output
 from hoanhap.work.oversight.actions.record_inspection import record_inspection
+from hoanhap.work.plans.actions.change_document import change_document
+from hoanhap.work.plans.actions.register_document import register_document
+from hoanhap.work.plans.actions.send_sub_plan import send_sub_plan
+from hoanhap.work.plans.actions.withdraw_sub_plan import withdraw_sub_plan
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Occurrence, Plan, PolicyDocument
-from tests.plans.duties import Doing, at
+from hoanhap.work.plans.registering import Party
+from tests.plans.duties import PDF, Doing, at
 from tests.world import TODAY, build_world
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +30,10 @@ def doing(db: None) -> Doing:
     return Doing(build_world())
 
 
-def met(*rows: Occurrence) -> list[date | None]:
-    """The day of the fact that meets each."""
-    found = counted(Owed.of(row) for row in rows)
+def met(*rows: Occurrence, known_on: date | None = None) -> list[date | None]:
+    """The day of the fact that meets each, as known at noon of a day (now, without one)."""
+    known = then("plans", at(known_on)) if known_on else None
+    found = counted((Owed.of(row) for row in rows), known)
     return [found[row.pk].done_on if row.pk in found else None for row in rows]
 
 
@@ -130,3 +137,41 @@ def test_a_document_counts_for_its_parties_and_only_one_of_the_kind_asked_for(
     document.withdrawn_at = now()
     document.save()
     assert met(*rows) == [None, None, None]
+
+
+def test_facts_taken_back_or_corrected_still_count_as_known_before(doing: Doing) -> None:
+    """On 10/10 all three are known; on 20/10 each is taken back or no longer theirs."""
+    first, last = date(2026, 10, 10), date(2026, 10, 20)
+    year = {"starts_on": date(2026, 1, 5)}
+    output = doing.due(doing.duty("a.culture", fact_kind="output"), **year)
+    own = doing.due(doing.duty("a.culture", fact_kind="own_plan"), **year)
+    papers = doing.due(doing.duty("a.branch", fact_kind="document"), **year)
+    party = Party(agency_id=doing.world.agencies["a.branch"].pk)
+
+    put_out = output_on(doing, first)
+    act = doing.world.act("a.culture", now=at(first))
+    sent = send_sub_plan(
+        act, plan_id=doing.plan.pk, title="Kế hoạch", number="1", issued_on=first, name="k.pdf",
+        content=PDF,
+    )  # fmt: skip
+    facts = {"title": "Quy chế", "number": "2", "issued_on": first}
+    paper = register_document(
+        doing.world.act("a.culture", now=at(first)), category="coordination", parties=(party,),
+        **facts,
+    )  # fmt: skip
+    known = [first, first, first]
+    assert met(output, own, papers) == known
+
+    back = doing.world.act("a.culture", now=at(last))
+    withdraw_output(back, output_id=put_out, version=1, reason="Nhầm")
+    back = doing.world.act("a.culture", now=at(last))
+    withdraw_sub_plan(back, plan_id=sent.id, version=1, reason="Nhầm")
+    back = doing.world.act("a.culture", now=at(last))
+    change_document(
+        back, document_id=paper.id, version=1, parties=(), ends_on=None, led_by_id=None,
+        duties="", proposal="", plan_id=None, **facts,
+    )  # fmt: skip
+    assert met(output, own, papers) == [None, None, None]
+    assert met(output, own, papers, known_on=last) == [None, None, None]
+    assert met(output, own, papers, known_on=date(2026, 10, 19)) == known
+    assert met(output, own, papers, known_on=date(2026, 10, 9)) == [None, None, None]

@@ -7,6 +7,7 @@ further row was: {"rows": {"plans.Occurrence": {"12": {"state": "open"}}}}.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,24 +20,51 @@ ROWS = "rows"
 Columns = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A room as known at a moment: by kind of row and id, what was different then about rows that
+    deeds have changed since.
+
+    Rows that nobody touched since are not in it, and of those that are, the columns not named
+    stand as they are. Columns go by their attribute names, values as the table holds them. Whether
+    a row was there at all is for the caller to know, by the moment it was recorded.
+    """
+
+    known_at: datetime
+    changed: Mapping[str, Mapping[int, Columns]]
+
+    def of(self, kind: str) -> Mapping[int, Columns]:
+        """By id, what was different about rows of this kind ("plans.Occurrence")."""
+        return self.changed.get(kind, {})
+
+
+def then(room: str, known_at: datetime) -> Then:
+    """A room ("plans") as known at a moment. One query, which finds little where the moment is
+    close to now. A room's rows are changed by its own deeds alone, on whatever subject of it.
+    """
+    entries = AuditEntry.objects.filter(
+        subject_kind__startswith=f"{room}.", recorded_at__gt=known_at
+    ).exclude(before={})
+    changed: dict[str, dict[int, Columns]] = {}
+    # Newest first: what the oldest deed since then found is what stood then.
+    for kind, pk, before in entries.order_by("-id").values_list(
+        "subject_kind", "subject_id", "before"
+    ):
+        for row_kind, row_id, columns in _changed(kind, pk, before):
+            row = changed.setdefault(row_kind, {}).setdefault(row_id, {})
+            row.update(_as_held(apps.get_model(row_kind), columns))
+    return Then(known_at, changed)
+
+
 def rolled_back(
     kind: str, known_at: datetime, ids: Iterable[int] | None = None
 ) -> dict[int, Columns]:
-    """By id, what was different at `known_at` about rows of this kind ("plans.Occurrence") that
-    deeds have changed since; rows that nobody touched since are not in it, and of those that are
-    the columns not named stand as they are.
-
-    Columns go by their attribute names, their values as the table holds them. One query. Whether
-    a row was there at all is for the caller to know, by the moment it was recorded.
+    """By id, what was different at `known_at` about rows of this kind that deeds have changed
+    since, as in `Then`. One query.
     """
-    wanted = None if ids is None else frozenset(ids)
-    model = apps.get_model(kind)
-    found: dict[int, Columns] = {}
-    for entry_kind, pk, before in _entries_since(kind, known_at):
-        for row_id, columns in _changed(kind, entry_kind, pk, before):
-            if wanted is None or row_id in wanted:
-                found.setdefault(row_id, {}).update(_as_held(model, columns))
-    return found
+    changed = then(kind.partition(".")[0], known_at).of(kind)
+    wanted = changed.keys() if ids is None else frozenset(ids)
+    return {pk: columns for pk, columns in changed.items() if pk in wanted}
 
 
 def rows_before(rows: QuerySet[Any], columns: Iterable[str]) -> dict[str, Columns]:
@@ -44,22 +72,13 @@ def rows_before(rows: QuerySet[Any], columns: Iterable[str]) -> dict[str, Column
     return {str(row.pop("pk")): row for row in rows.order_by("pk").values("pk", *columns)}
 
 
-def _entries_since(kind: str, known_at: datetime) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    """Newest first. A room's rows are changed by its own deeds alone, on whatever subject."""
-    room = kind.partition(".")[0]
-    entries = AuditEntry.objects.filter(
-        subject_kind__startswith=f"{room}.", recorded_at__gt=known_at
-    ).exclude(before={})
-    yield from entries.order_by("-id").values_list("subject_kind", "subject_id", "before")
-
-
 def _changed(
-    kind: str, entry_kind: str, pk: int, before: Mapping[str, Any]
-) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    if entry_kind == kind:
-        yield pk, {name: value for name, value in before.items() if name != ROWS}
-    for row_id, columns in before.get(ROWS, {}).get(kind, {}).items():
-        yield int(row_id), columns
+    kind: str, pk: int, before: Mapping[str, Any]
+) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    yield kind, pk, {name: value for name, value in before.items() if name != ROWS}
+    for row_kind, rows in before.get(ROWS, {}).items():
+        for row_id, columns in rows.items():
+            yield row_kind, int(row_id), columns
 
 
 def _as_held(model: type[Model], columns: Mapping[str, Any]) -> Columns:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
@@ -29,3 +29,15 @@ def dated(
     }
     facts: QuerySet[Any, DatedRow] = rows.order_by().annotate(**columns).values_list(*columns)
     return facts
+
+
+def standing(
+    known_at: datetime | None = None, *, since: str = "recorded_at", until: str = "withdrawn_at"
+) -> Q:
+    """Rows that stand, as known at a moment: on record by then and not taken back by then; today's
+    without one. `since` and `until` are columns of moments.
+    """
+    if known_at is None:
+        return Q(**{f"{until}__isnull": True})
+    was_not_taken_back = Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": known_at})
+    return Q(**{f"{since}__lte": known_at}) & was_not_taken_back

@@ -1,67 +1,39 @@
-"""Facts that count by themselves: a list transmitted, a communication output, an inspection, a
-plan sent in, a document on the register. Worked out when read, so that a fact taken back counts no
-more; whoever sees the duty may know that it was met and when.
+"""Facts that count by themselves: a list transmitted, a communication output, a session held, an
+inspection, a plan sent in, a document on the register. Worked out when read, so that a fact taken
+back counts no more; whoever sees the duty may know that it was met and when.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Final
 
-from django.db.models import QuerySet
-from django.db.models.functions import TruncDate
+from django.db.models import Q
 
+from hoanhap.ground.audit.as_known import Then
 from hoanhap.ground.orgs.dated import DatedRow, dated
-from hoanhap.pure.kernel.act import VIETNAM
-from hoanhap.pure.kernel.days import Month
-from hoanhap.work.lists.transmitted import transmitted_lists
-from hoanhap.work.outreach.counting import outputs_by
-from hoanhap.work.oversight.counting import inspections_by
-from hoanhap.work.plans.models import Occurrence, Plan, PolicyDocument
-from hoanhap.work.plans.models.sight import PUBLIC_STATES
-from hoanhap.work.plans.period_words import period_span
+from hoanhap.work.outreach.counting import TRAINING
+from hoanhap.work.plans.fact_finding import (
+    DOCUMENT,
+    FACT_KINDS,
+    LIST_TRANSMITTED,
+    OUTPUT,
+    OWN_PLAN,
+    SESSION,
+    Facts,
+    Owed,
+    facts_of_kinds,
+    months_of,
+)
+from hoanhap.work.plans.kept import OCCURRENCE
+from hoanhap.work.plans.models import Occurrence
 
-LIST_TRANSMITTED = "list_transmitted"
-OUTPUT = "output"
-INSPECTION = "inspection"
-OWN_PLAN = "own_plan"
-DOCUMENT = "document"
-Facts = QuerySet[Any, DatedRow]
-FACT_KINDS = (LIST_TRANSMITTED, OUTPUT, INSPECTION, OWN_PLAN, DOCUMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One thing due, as far as facts are concerned."""
-
-    id: int
-    duty_id: int
-    plan_id: int
-    agency_id: int
-    fact_kind: str
-    topic: str
-    period: str
-    starts_on: date
-
-    @staticmethod
-    def of(row: Occurrence) -> Owed:
-        """Of a row fetched with its duty."""
-        duty = row.duty
-        return Owed(
-            id=row.pk,
-            duty_id=duty.pk,
-            plan_id=duty.plan_id,
-            agency_id=row.agency_id,
-            fact_kind=duty.fact_kind,
-            topic=duty.topic,
-            period=row.period,
-            starts_on=row.starts_on,
-        )
+__all__ = ["FACT_KINDS", "OWN_PLAN", "Fact", "Owed", "counted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +45,12 @@ class Fact:
     done_on: date
 
 
-CATEGORY_OF_TOPIC = MappingProxyType(
+CATEGORY_OF_TOPIC: Final = MappingProxyType(
     {"coordination-document": "coordination", "legal-review": "reviewed"}
 )
 """Which documents count for a duty of this topic; for another topic all of them do."""
 
-_STARTS = "starts"
+_STARTS: Final = "starts"
 """Not a fact: the first days of a duty's periods, read along with them."""
 
 Days = Mapping[tuple[str, int, str], list[tuple[date, int]]]
@@ -87,27 +59,37 @@ ids.
 """
 
 
-def counted(owed: Iterable[Owed]) -> dict[int, Fact]:
+def counted(owed: Iterable[Owed], then: Then | None = None) -> dict[int, Fact]:
     """By id, the first fact that meets each of these where there is one. One query for all kinds.
 
     A list counts for the month it is of. Any other fact counts for the last period of its duty
     that had begun on its day, so that one done late still counts for the period it was late for.
+
+    With `then` as it was known at that moment, `owed` too as it stood then.
     """
     rows = [one for one in owed if one.fact_kind in FACT_KINDS]
     if not rows:
         return {}
-    days = _days(rows)
-    ends = _ends(days)
+    moved = _moved(then)
+    found_facts = facts_of_kinds(rows, then, _starts(rows, then, moved))
+    days, ends = _days(found_facts), _ends(found_facts, moved)
     met: dict[int, Fact] = {}
     for one in rows:
-        found = [fact for mark in _marks(one) for fact in days.get(_key(one, mark), ())]
+        found = [(*fact, mark) for mark in _marks(one) for fact in days.get(_key(one, mark), ())]
         if one.fact_kind != LIST_TRANSMITTED:
             before = ends.get((one.duty_id, one.starts_on), date.max)
             found = [fact for fact in found if one.starts_on <= fact[0] < before]
         if found:
-            on, pk = min(found)
-            met[one.id] = Fact(one.fact_kind, pk, on)
+            on, pk, mark = min(found)
+            kind = OUTPUT if (one.fact_kind, mark) == (SESSION, TRAINING) else one.fact_kind
+            met[one.id] = Fact(kind, pk, on)
     return met
+
+
+def _moved(then: Then | None) -> dict[int, int]:
+    """The duty under which something fell due then, of what was handed over since."""
+    changed = then.of(OCCURRENCE) if then else {}
+    return {pk: row["duty_id"] for pk, row in changed.items() if "duty_id" in row}
 
 
 def _key(one: Owed, mark: str) -> tuple[str, int, str]:
@@ -117,106 +99,46 @@ def _key(one: Owed, mark: str) -> tuple[str, int, str]:
 def _marks(one: Owed) -> Iterator[str]:
     """The marks of the facts that count for it."""
     if one.fact_kind == LIST_TRANSMITTED:
-        month, last = _months(one)
+        month, last = months_of(one)
         while month <= last:
             yield month.first.isoformat()
             month = month.next()
     elif one.fact_kind == OWN_PLAN:
         yield str(one.plan_id)
+    elif one.fact_kind == SESSION:
+        yield from ("", TRAINING)
     else:
         yield CATEGORY_OF_TOPIC.get(one.topic, "") if one.fact_kind == DOCUMENT else ""
 
 
-def _days(owed: Iterable[Owed]) -> Days:
-    by_kind: dict[str, list[Owed]] = defaultdict(list)
-    for one in owed:
-        by_kind[one.fact_kind].append(one)
-    queries = [query for kind, rows in by_kind.items() for query in _FINDING[kind](rows)]
-    if by_kind.keys() - {LIST_TRANSMITTED}:
-        queries.append(_starts(one for kind in by_kind for one in by_kind[kind]))
+def _days(facts: Iterable[DatedRow]) -> Days:
     days: dict[tuple[str, int, str], list[tuple[date, int]]] = defaultdict(list)
-    for kind, whose, on, pk, mark in queries[0].union(*queries[1:], all=True):
+    for kind, whose, on, pk, mark in facts:
         days[kind, whose, mark].append((on, pk))
         if kind == DOCUMENT:
             days[kind, whose, ""].append((on, pk))
     return days
 
 
-def _starts(owed: Iterable[Owed]) -> Facts:
+def _starts(owed: Iterable[Owed], then: Then | None, moved: Mapping[int, int]) -> tuple[Facts, ...]:
+    """The query of the first days of all periods of these duties."""
     duties = {one.duty_id for one in owed if one.fact_kind != LIST_TRANSMITTED}
-    rows = Occurrence.objects.filter(duty_id__in=duties)
-    return dated(rows, _STARTS, whose="duty_id", on="starts_on")
+    if not duties:
+        return ()
+    wanted = Q(duty_id__in=duties)
+    if then is not None:
+        wanted = Q(wanted | Q(pk__in=list(moved)), opened_at__lte=then.known_at)
+    return (dated(Occurrence.objects.filter(wanted), _STARTS, whose="duty_id", on="starts_on"),)
 
 
-def _ends(days: Days) -> dict[tuple[int, date], date]:
+def _ends(facts: Iterable[DatedRow], moved: Mapping[int, int]) -> dict[tuple[int, date], date]:
     """By duty and first day of a period, the first day of the duty's next one."""
+    starts: dict[int, set[date]] = defaultdict(set)
+    for kind, duty_id, on, pk, _ in facts:
+        if kind == _STARTS:
+            starts[moved.get(pk, duty_id)].add(on)
     return {
         (duty_id, first): following
-        for (kind, duty_id, _), starts in days.items()
-        if kind == _STARTS
-        for first, following in pairwise(sorted({on for on, _ in starts}))
+        for duty_id, days in starts.items()
+        for first, following in pairwise(sorted(days))
     }
-
-
-def _months(one: Owed) -> tuple[Month, Month]:
-    span = period_span(one.period)
-    first = Month.of(span.first if span else one.starts_on)
-    return first, Month.of(span.last) if span else first
-
-
-def _agencies(owed: Iterable[Owed]) -> frozenset[int]:
-    return frozenset(one.agency_id for one in owed)
-
-
-def _since(owed: Iterable[Owed]) -> date:
-    return min(one.starts_on for one in owed)
-
-
-def _lists(owed: list[Owed]) -> tuple[Facts, ...]:
-    months = [_months(one) for one in owed]
-    first, last = min(span[0] for span in months), max(span[1] for span in months)
-    return transmitted_lists(LIST_TRANSMITTED, _agencies(owed), first.first, last.first)
-
-
-def _outputs(owed: list[Owed]) -> tuple[Facts, ...]:
-    return (outputs_by(OUTPUT, _agencies(owed), _since(owed)),)
-
-
-def _inspections(owed: list[Owed]) -> tuple[Facts, ...]:
-    return (inspections_by(INSPECTION, _agencies(owed), _since(owed)),)
-
-
-def _own_plans(owed: list[Owed]) -> tuple[Facts, ...]:
-    sent = Plan.objects.filter(
-        parent_id__in={one.plan_id for one in owed},
-        agency_id__in=_agencies(owed),
-        state__in=PUBLIC_STATES,
-        adopted_at__isnull=False,
-    )
-    sent_on = TruncDate("adopted_at", tzinfo=VIETNAM)
-    return (dated(sent, OWN_PLAN, whose="agency_id", on=sent_on, mark="parent_id"),)
-
-
-def _documents(owed: list[Owed]) -> tuple[Facts, ...]:
-    """Documents an agency issued, leads or is party to."""
-    wanted = _agencies(owed)
-    rows = PolicyDocument.objects.filter(withdrawn_at__isnull=True, issued_on__gte=_since(owed))
-    return tuple(
-        dated(
-            rows.filter(**{f"{part}__in": wanted}),
-            DOCUMENT,
-            whose=part,
-            on="issued_on",
-            mark="category",
-        )
-        for part in ("agency_id", "led_by_id", "parties__agency_id")
-    )
-
-
-_FINDING: Mapping[str, Callable[[list[Owed]], tuple[Facts, ...]]] = {
-    LIST_TRANSMITTED: _lists,
-    OUTPUT: _outputs,
-    INSPECTION: _inspections,
-    OWN_PLAN: _own_plans,
-    DOCUMENT: _documents,
-}

@@ -33,7 +33,7 @@ REPORT_TABLE: StepTable = step_table(
         ("reports.sign", "submitted", "signed"),
         ("reports.send_back", "submitted", "drafted"),
         ("reports.close", "signed", "closed"),
-        ("reports.keep_pdf", "closed", None),
+        ("reports.pack", "closed", None),
         ("reports.note_sent", "signed|closed", None),
         *((deed, "drafted", None) for deed in WRITING),
         ("reports.drop_report", "drafted", "dropped"),

@@ -5,135 +5,251 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('orgs', '0001_initial'),
-        ('reports', '0001_initial'),
+        ("orgs", "0001_initial"),
+        ("reports", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('round_id', models.BigIntegerField(null=True)),
-                ('title', models.CharField(max_length=300)),
-                ('window_first', models.DateField()),
-                ('window_last', models.DateField()),
-                ('codes', models.JSONField(default=list)),
-                ('state', models.CharField(default='drafted', max_length=10)),
-                ('known_at', models.DateTimeField(null=True)),
-                ('remarks', models.CharField(blank=True, default='', max_length=500)),
-                ('number', models.CharField(blank=True, default='', max_length=60)),
-                ('signed_on', models.DateField(null=True)),
-                ('signer_name', models.CharField(blank=True, default='', max_length=100)),
-                ('signer_post', models.CharField(blank=True, default='', max_length=200)),
-                ('drafted_by', models.BigIntegerField()),
-                ('submitted_by', models.BigIntegerField(null=True)),
-                ('signed_by', models.BigIntegerField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('version', models.IntegerField(default=1)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('issuer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("round_id", models.BigIntegerField(null=True)),
+                ("title", models.CharField(max_length=300)),
+                ("window_first", models.DateField()),
+                ("window_last", models.DateField()),
+                ("is_demo", models.BooleanField(default=False)),
+                ("state", models.CharField(default="drafted", max_length=10)),
+                ("known_at", models.DateTimeField(null=True)),
+                ("remarks", models.CharField(blank=True, default="", max_length=500)),
+                ("number", models.CharField(blank=True, default="", max_length=60)),
+                ("signed_on", models.DateField(null=True)),
+                ("signer_name", models.CharField(blank=True, default="", max_length=100)),
+                ("signer_post", models.CharField(blank=True, default="", max_length=200)),
+                ("drafted_by", models.BigIntegerField()),
+                ("submitted_by", models.BigIntegerField(null=True)),
+                ("signed_by", models.BigIntegerField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("version", models.IntegerField(default=1)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.agency",
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.agency",
+                    ),
+                ),
+                (
+                    "province",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.adminunit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportAddressee',
+            name="ReportAddressee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.IntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('sent_on', models.DateField(null=True)),
-                ('sent_note', models.CharField(blank=True, default='', max_length=200)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='addressees', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.IntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("sent_on", models.DateField(null=True)),
+                ("sent_note", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addressees",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportSection',
+            name="ReportSection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outline_section_id', models.BigIntegerField(null=True)),
-                ('position', models.IntegerField()),
-                ('number', models.CharField(blank=True, default='', max_length=12)),
-                ('title', models.CharField(max_length=300)),
-                ('text', models.TextField(blank=True, default='')),
-                ('saved_by', models.BigIntegerField(null=True)),
-                ('saved_at', models.DateTimeField(null=True)),
-                ('version', models.IntegerField(default=1)),
-                ('corrected', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reports.report')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("outline_section_id", models.BigIntegerField(null=True)),
+                ("position", models.IntegerField()),
+                ("number", models.CharField(blank=True, default="", max_length=12)),
+                ("title", models.CharField(max_length=300)),
+                ("text", models.TextField(blank=True, default="")),
+                ("window_first", models.DateField(null=True)),
+                ("window_last", models.DateField(null=True)),
+                ("saved_by", models.BigIntegerField(null=True)),
+                ("saved_at", models.DateTimeField(null=True)),
+                ("version", models.IntegerField(default=1)),
+                (
+                    "corrected",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reports.report",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sections",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.IntegerField()),
-                ('text', models.TextField()),
-                ('source_part_id', models.BigIntegerField()),
-                ('source_label', models.CharField(blank=True, default='', max_length=200)),
-                ('source_text', models.TextField()),
-                ('source_sha256', models.CharField(max_length=64)),
-                ('taken_by', models.BigIntegerField()),
-                ('taken_at', models.DateTimeField()),
-                ('version', models.IntegerField(default=1)),
-                ('source_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='reports.reportsection')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.IntegerField()),
+                ("text", models.TextField()),
+                ("source_part_id", models.BigIntegerField()),
+                ("source_label", models.CharField(blank=True, default="", max_length=200)),
+                ("source_text", models.TextField()),
+                ("source_sha256", models.CharField(max_length=64)),
+                ("taken_by", models.BigIntegerField()),
+                ("taken_at", models.DateTimeField()),
+                ("version", models.IntegerField(default=1)),
+                (
+                    "source_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.agency",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="passages",
+                        to="reports.reportsection",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('parameters', models.JSONField()),
-                ('known_at', models.DateTimeField()),
-                ('cells', models.JSONField()),
-                ('texts', models.JSONField()),
-                ('rows_packed', models.BinaryField()),
-                ('digest', models.CharField(max_length=64)),
-                ('posting_id', models.BigIntegerField()),
-                ('closed_at', models.DateTimeField()),
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='snapshot', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("parameters", models.JSONField()),
+                ("known_at", models.DateTimeField()),
+                ("cells", models.JSONField()),
+                ("texts", models.JSONField()),
+                ("rows_packed", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("posting_id", models.BigIntegerField()),
+                ("closed_at", models.DateTimeField()),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshot",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SnapshotFile',
+            name="SnapshotFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=4)),
-                ('file_name', models.CharField(max_length=200)),
-                ('mime', models.CharField(max_length=80)),
-                ('size_bytes', models.IntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('of_sha256', models.CharField(blank=True, default='', max_length=64)),
-                ('content_sealed', models.BinaryField()),
-                ('recorded_at', models.DateTimeField()),
-                ('snapshot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='reports.snapshot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=4)),
+                ("file_name", models.CharField(max_length=200)),
+                ("mime", models.CharField(max_length=80)),
+                ("size_bytes", models.IntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("of_sha256", models.CharField(blank=True, default="", max_length=64)),
+                ("content_sealed", models.BinaryField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "snapshot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="reports.snapshot",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['province', 'state'], name='report_of_province'),
+            model_name="report",
+            index=models.Index(fields=["province", "state"], name="report_of_province"),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('round_id__isnull', False), models.Q(('state', 'dropped'), _negated=True)), fields=('round_id', 'agency'), name='report_once_a_round'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("round_id__isnull", False), models.Q(("state", "dropped"), _negated=True)
+                ),
+                fields=("round_id", "agency"),
+                name="report_once_a_round",
+            ),
         ),
         migrations.AddIndex(
-            model_name='reportsection',
-            index=models.Index(fields=['report', 'position'], name='section_of_report'),
+            model_name="reportsection",
+            index=models.Index(fields=["report", "position"], name="section_of_report"),
         ),
         migrations.AddConstraint(
-            model_name='reportsection',
-            constraint=models.UniqueConstraint(condition=models.Q(('corrected__isnull', False)), fields=('report', 'corrected'), name='report_corrects_once'),
+            model_name="reportsection",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("corrected__isnull", False)),
+                fields=("report", "corrected"),
+                name="report_corrects_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('section', 'source_part_id'), name='passage_taken_once_a_section'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(
+                fields=("section", "source_part_id"), name="passage_taken_once_a_section"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshotfile',
-            constraint=models.UniqueConstraint(fields=('snapshot', 'kind'), name='snapshot_file_once'),
+            model_name="snapshotfile",
+            constraint=models.UniqueConstraint(
+                fields=("snapshot", "kind"), name="snapshot_file_once"
+            ),
         ),
     ]

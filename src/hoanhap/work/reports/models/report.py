@@ -43,7 +43,7 @@ class Report(models.Model):
     title = models.CharField(max_length=300)
     window_first = models.DateField()
     window_last = models.DateField()
-    codes = models.JSONField(default=list)
+    is_demo = models.BooleanField(default=False)
     state = models.CharField(max_length=10, default="drafted")
     known_at = models.DateTimeField(null=True)
     remarks = models.CharField(max_length=500, blank=True, default="")
@@ -73,8 +73,9 @@ class Report(models.Model):
 class ReportSection(models.Model):
     """A section of a report: the office's own words, and the passages below them.
 
-    `outline_section_id` is the section of the round's outline it answers. One of `corrected` gives
-    what has changed in an earlier, closed report.
+    `outline_section_id` is the section of the round's outline it answers; its window, where given,
+    is that of the figures placed in it. One of `corrected` gives what has changed in an earlier,
+    closed report.
     """
 
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="sections")
@@ -84,6 +85,8 @@ class ReportSection(models.Model):
     title = models.CharField(max_length=300)
     text = models.TextField(blank=True, default="")
     corrected = models.ForeignKey(Report, on_delete=models.PROTECT, null=True, related_name="+")
+    window_first = models.DateField(null=True)
+    window_last = models.DateField(null=True)
     saved_by = models.BigIntegerField(null=True)
     saved_at = models.DateTimeField(null=True)
     version = models.IntegerField(default=1)

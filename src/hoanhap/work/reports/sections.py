@@ -1,0 +1,49 @@
+"""Sections and passages in their order. Called inside deeds and queries."""
+
+from __future__ import annotations
+
+from django.db.models import Max
+
+from hoanhap.work.reports.models import Passage, Report, ReportSection
+
+
+def next_place(report: Report) -> int:
+    """The place after the last section."""
+    last: int | None = report.sections.aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
+
+
+def next_passage(section: ReportSection) -> int:
+    """The place after the section's last passage."""
+    last: int | None = section.passages.aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
+
+
+def in_order(section: ReportSection) -> list[Passage]:
+    """The section's passages as they are printed."""
+    return list(section.passages.order_by("position", "pk"))
+
+
+def texts_of(report: Report) -> list[str]:
+    """Every text of the report: each section's own words, then its passages."""
+    found: list[str] = []
+    passages: dict[int, list[str]] = {}
+    rows = Passage.objects.filter(section__report=report).order_by("position", "pk")
+    for section_id, text in rows.values_list("section_id", "text"):
+        passages.setdefault(section_id, []).append(text)
+    for section in report.sections.order_by("position", "pk"):
+        found += [section.text, *passages.get(section.pk, [])]
+    return found
+
+
+def writers_of(report: Report) -> set[int]:
+    """The postings that wrote in the report or took passages into it."""
+    wrote = report.sections.filter(saved_by__isnull=False).values_list("saved_by", flat=True)
+    took = Passage.objects.filter(section__report=report).values_list("taken_by", flat=True)
+    return {pk for pk in [*wrote, *took] if pk is not None}
+
+
+def fetched_sections(report: Report) -> list[ReportSection]:
+    """The report's sections in order, with passages and the agencies they come from."""
+    rows = report.sections.order_by("position", "pk")
+    return list(rows.prefetch_related("passages__source_agency"))

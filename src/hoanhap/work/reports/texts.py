@@ -1,0 +1,34 @@
+"""What is typed into a report, as it is kept: paragraphs parted by line breaks, nothing unseen."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+from hoanhap.pure.kernel.fields import unfit
+from hoanhap.pure.kernel.words import Words
+
+LONGEST = 40_000
+"""Characters in one section or passage: some fifteen printed pages."""
+
+
+def kept_text(field: str, text: str) -> str:
+    """The text in one encoding, without signs that nobody sees and without spaces at line ends.
+
+    Raises BadInput when it is too long.
+    """
+    one = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    seen = "".join(c for c in one if c in "\n\t" or unicodedata.category(c)[0] != "C")
+    kept = "\n".join(line.rstrip() for line in seen.split("\n")).strip("\n")
+    if len(kept) > LONGEST:
+        why = Words(
+            vi="Nội dung quá dài: tối đa {longest} ký tự một mục. Hãy tách thành nhiều mục.",
+            en="Too long: at most {longest} characters a section. Part it into several.",
+        )
+        raise unfit(field, why.format(longest=LONGEST))
+    return kept
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()

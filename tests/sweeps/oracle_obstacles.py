@@ -4,15 +4,17 @@ was grouped into, and who follows the province.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Span
 from hoanhap.work.oversight import queries
 from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.types_obstacles import ObstacleFilter
 from tests.oversight.asked import Asked
 from tests.sweeps.oracle_doing import FOLLOWERS, Ask, all_of, each, in_province, once
-from tests.world import TODAY, World
+from tests.world import NOON, TODAY, World
 
 EACH = ObstacleFilter(is_each=True)
 
@@ -50,12 +52,23 @@ def _ids(found: Any) -> set[int]:
     return {row.id for row in found.rows}
 
 
+def _told(actor: Actor) -> Any:
+    return queries.obstacles_for_report(actor, Span(date(2026, 6, 15), date(2026, 12, 14)), NOON)
+
+
+def _is_told_alone(actor: Actor, row: Obstacle) -> bool:
+    """Of a group one is told: the one they were grouped into, for who sees that."""
+    head = row.grouped_into
+    return sees_obstacle(actor, row) and (head is None or not sees_obstacle(actor, head))
+
+
 OBSTACLE_CALLS: dict[str, Ask] = {
     "work.oversight.queries.group_candidates": each(
         queries.group_candidates, Obstacle, sees_obstacle, TODAY
     ),
     "work.oversight.queries.obstacle": each(queries.obstacle, Obstacle, sees_obstacle, TODAY),
     "work.oversight.queries.obstacles": all_of(_each_one, _ids, Obstacle, sees_obstacle),
+    "work.oversight.queries.obstacles_for_report": all_of(_told, _ids, Obstacle, _is_told_alone),
     "work.oversight.queries.obstacles_workbook": once(queries.obstacles_workbook, TODAY),
     "work.oversight.queries.open_obstacles": once(queries.open_obstacles, TODAY),
     "work.oversight.queries.owner_choices": once(queries.owner_choices, TODAY),

@@ -82,7 +82,7 @@ def row_of(actor: Actor, row: Obstacle, today: date) -> ObstacleRow:
         group_id=head.pk if head is not row and _may_open(actor, head) else None,
         answer=head.answer,
         answered_on=head.answered_on,
-        taken=_taken(head),
+        taken=taken_of(head),
         closed_on=head.closed_on,
         mark=row.mark,
         mark_words=MARKS.get(row.mark),
@@ -117,7 +117,8 @@ def _may_open(actor: Actor, head: Obstacle) -> bool:
     return actor.agency_id in (head.agency_id, head.owner_id)
 
 
-def _taken(head: Obstacle) -> Taken | None:
+def taken_of(head: Obstacle) -> Taken | None:
+    """To whom it was taken up and what came of it; None where it was not."""
     if head.taken_on is None:
         return None
     return Taken(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
+
+from hoanhap.ground.audit.as_known import ROWS, rows_before
 from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotAllowed
@@ -15,8 +20,25 @@ RAISERS = tuple(role for role in roles.ROLES if role != roles.SYSTEM_LOADER)
 ANSWERERS = tuple(role for role in RAISERS if role != roles.PROVINCE_READER)
 """Any office can be the owner of one; a reader reads."""
 
+KEPT = (
+    "state", "owner_id", "grouped_into_id", "waiting_since", "answer", "answered_on", "taken_to",
+    "taken_to_name", "taken_number", "taken_on", "outcome", "outcome_text", "outcome_on",
+    "closed_on", "mark", "mark_note",
+)  # fmt: skip
+"""The columns that deeds change: each trace keeps what they were, so that one rolls back."""
+
 FOLLOWERS = (roles.PROVINCE_DESK, roles.PROVINCE_OFFICE)
 """The standing agency and the Committee's office gather, group and hand out."""
+
+
+def stood(row: Obstacle) -> dict[str, Any]:
+    """What one is before a deed changes it, for the trace."""
+    return {name: getattr(row, name) for name in KEPT}
+
+
+def others_stood(rows: QuerySet[Obstacle]) -> dict[str, Any]:
+    """What others are before a deed on one of them changes them, for the same trace. One query."""
+    return {ROWS: {SUBJECT: rows_before(rows, KEPT)}}
 
 
 def is_owner(actor: Actor, row: Obstacle) -> bool:

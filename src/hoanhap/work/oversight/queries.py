@@ -17,6 +17,7 @@ from hoanhap.work.oversight.obstacle_queries import (
     open_obstacles,
     owner_choices,
 )
+from hoanhap.work.oversight.obstacle_report import obstacles_for_report
 from hoanhap.work.oversight.today import today_of
 from hoanhap.work.oversight.types import InspectionRow, InspectionRows
 
@@ -24,6 +25,7 @@ __all__ = [
     "group_candidates",
     "obstacle",
     "obstacles",
+    "obstacles_for_report",
     "obstacles_workbook",
     "open_obstacles",
     "owner_choices",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 
 
@@ -126,3 +127,64 @@ class OpenByAge:
     def count(self) -> int:
         """How many in all."""
         return sum(self.by_age)
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleInReport:
+    """One obstacle or proposal, or a group of them, as a report of some days tells it.
+
+    `askers` are the agencies that raised it, of a group all that the actor may see. `waited_days`
+    counts to the day it was answered or closed, else to the last day told of; `is_open` as of that
+    day. `answered_on` may lie after the span's last day: then it was open at its end.
+    """
+
+    id: int
+    kind: str
+    kind_words: Words
+    topic: str
+    topic_words: Words
+    title: str
+    text: str
+    askers: tuple[str, ...]
+    raised_on: date
+    owner_name: str
+    stage: str
+    stage_words: Words
+    answer: str
+    answered_on: date | None
+    taken: Taken | None
+    closed_on: date | None
+    waited_days: int
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicInReport:
+    """What a report tells of one topic: what is open first, the longest waiting at the top."""
+
+    topic: str
+    words: Words
+    rows: tuple[ObstacleInReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleReport:
+    """Obstacles and proposals for a report of these days, as known at a moment.
+
+    `day` is the last day told of. Counted are: each one that was raised within the span (grouped
+    ones too), and of those told as one: answered within it, taken up within it, open on `day`.
+    """
+
+    span: Span
+    known_at: datetime
+    day: date
+    topics: tuple[TopicInReport, ...]
+    raised: int
+    answered: int
+    taken_up: int
+    still_open: int
+
+    @property
+    def rows(self) -> tuple[ObstacleInReport, ...]:
+        """All of them, in the order of the topics."""
+        return tuple(row for topic in self.topics for row in topic.rows)

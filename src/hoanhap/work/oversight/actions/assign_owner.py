@@ -9,7 +9,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, to_handle
+from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, stood, to_handle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -32,7 +32,8 @@ def assign_owner(
     row.state = OBSTACLE_TABLE.next("oversight.assign_owner", row.state)
     offices = offices_by_id([owner_id, row.owner_id])
     owner = _of_province(act, offices.get(owner_id), row.province_id)
-    before = offices.get(row.owner_id or 0)
+    owned = offices.get(row.owner_id or 0)
+    before = {"owner": owned.name if owned else "", **stood(row)}
     row.owner_id = owner.id
     row.version += 1
     row.save()
@@ -41,7 +42,7 @@ def assign_owner(
         deed="oversight.assign_owner",
         subject=(SUBJECT, row.pk),
         occurred_on=act.today,
-        before={"owner": before.name if before else ""},
+        before=before,
         after={"owner": owner.name},
         reason=not_too_long("reason", reason, 300),
         params={"title": row.title, "owner": owner.name},

@@ -9,7 +9,15 @@ from hoanhap.pure.kernel.fields import unfit
 from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.models import Obstacle
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, follows, is_owner, to_handle
+from hoanhap.work.oversight.obstacles import (
+    ANSWERERS,
+    SUBJECT,
+    follows,
+    is_owner,
+    others_stood,
+    stood,
+    to_handle,
+)
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -31,12 +39,13 @@ def group_obstacles(
     row = to_handle(act, obstacle_id, version)
     OBSTACLE_TABLE.next("oversight.group_obstacles", row.state)
     members = _members(act, row, member_ids)
+    were = others_stood(Obstacle.objects.filter(pk__in=[one.pk for one in members]))
     for member in members:
         member.grouped_into = row
         member.state = "grouped"
         member.version += 1
         member.save()
-    before = {"waiting_since": row.waiting_since}
+    before = {**stood(row), **were}
     row.waiting_since = min([row.waiting_since, *(one.raised_on for one in members)])
     row.version += 1
     row.save()

@@ -31,7 +31,7 @@ def note_remedy(
     """
     row = own_inspection(act, inspection_id, version)
     happened(act, "remedied_on", remedied_on, not_before=row.inspected_on)
-    before = {"remedied_on": row.remedied_on}
+    before = {"remedy": row.remedy, "remedied_on": row.remedied_on}
     row.remedy = said("remedy", remedy, 2000)
     row.remedied_on = remedied_on
     row.version += 1

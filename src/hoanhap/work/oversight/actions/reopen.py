@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
-
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.models import Obstacle
-from hoanhap.work.oversight.obstacles import RAISERS, SUBJECT, asked_with, to_end
+from hoanhap.work.oversight.obstacles import (
+    RAISERS,
+    SUBJECT,
+    asked_with,
+    others_stood,
+    stood,
+    to_end,
+)
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -28,8 +33,9 @@ def reopen(act: Act, *, obstacle_id: int, version: int, reason: str) -> Done:
     row = to_end(act, obstacle_id, version)
     state = OBSTACLE_TABLE.next("oversight.reopen", row.state)
     why = said("reason", reason, 300)
-    before = {"state": row.state, "answered_on": row.answered_on, "closed_on": row.closed_on}
-    Obstacle.objects.filter(Q(pk=row.pk) | Q(grouped_into=row)).update(mark="", mark_note="")
+    members = Obstacle.objects.filter(grouped_into=row)
+    before = {**stood(row), **others_stood(members)}
+    members.update(mark="", mark_note="")
     row.state, row.answered_on, row.closed_on = state, None, None
     row.mark, row.mark_note = "", ""
     row.version += 1

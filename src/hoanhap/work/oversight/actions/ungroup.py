@@ -7,7 +7,13 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.models import Obstacle
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, to_handle
+from hoanhap.work.oversight.obstacles import (
+    ANSWERERS,
+    SUBJECT,
+    others_stood,
+    stood,
+    to_handle,
+)
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -25,11 +31,13 @@ def ungroup(act: Act, *, obstacle_id: int, version: int, reason: str) -> Done:
     state = OBSTACLE_TABLE.next("oversight.ungroup", row.state)
     why = said("reason", reason, 300)
     head = row.grouped_into
+    before = stood(row)
     about: list[tuple[str, int]] = []
     row.grouped_into, row.state = None, state
     row.mark, row.mark_note = "", ""
     if head is not None:
         row.owner_id = head.owner_id
+        before |= others_stood(Obstacle.objects.filter(pk=head.pk))
         about = [(SUBJECT, head.pk)]
     row.version += 1
     row.save()
@@ -40,7 +48,7 @@ def ungroup(act: Act, *, obstacle_id: int, version: int, reason: str) -> Done:
         deed="oversight.ungroup",
         subject=(SUBJECT, row.pk),
         occurred_on=act.today,
-        before={"state": "grouped"},
+        before=before,
         after={"state": state},
         reason=why,
         params={"title": row.title},

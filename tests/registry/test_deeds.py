@@ -16,7 +16,7 @@ from hoanhap.ground.orgs import access
 from hoanhap.ground.registry.models import Attestation, HelpTask, Person, Residence
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Stale, WrongState
 from tests.lists.ready import Lists, facts
-from tests.world import TODAY, World
+from tests.world import NOON, TODAY, World
 
 CORRECTION = {
     "full_name": "lò văn bê", "birth_year": 1991, "born_on": None, "sex": "male",
@@ -36,7 +36,9 @@ def move(world: World, person: Person) -> tuple[str, dict[str, Any]]:
 
 
 def help_task(_: World, person: Person) -> tuple[str, dict[str, Any]]:
-    task = HelpTask.objects.create(person=person, kind="certificate", opened_on=TODAY)
+    task = HelpTask.objects.create(
+        person=person, kind="certificate", opened_on=TODAY, opened_at=NOON
+    )
     return "a1.clerk", {"task_id": task.pk, "version": 1, "outcome": "Đã xin cấp lại"}
 
 

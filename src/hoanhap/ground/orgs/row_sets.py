@@ -4,26 +4,59 @@ by page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, Generic, Protocol, TypeVar
 
-from django.db.models import Aggregate, CharField, Count, F, Model, QuerySet, Sum, Value
+from django.db.models import Aggregate, Count, F, Model, QuerySet, Sum
 
-from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.act import VIETNAM, Actor
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 PAGE_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a figure is asked for: by whom, over which days, as known at which moment.
+
+    `memo` keeps what several figures of one page reckon from; it belongs to one actor.
+    """
+
+    actor: Actor
+    span: Span
+    known_at: datetime
+    memo: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def known_on(self) -> date:
+        """The day in Vietnam of the moment of knowledge."""
+        return self.known_at.astimezone(VIETNAM).date()
+
+    @property
+    def day(self) -> date:
+        """The day on which a stock stands: the span's last, never one that had not come yet."""
+        return min(self.span.last, self.known_on)
+
+    def once(self, name: str, reckon: Callable[[], T]) -> T:
+        """What `reckon` answers, reckoned once for these days and this moment."""
+        key = (name, self.span.first, self.span.last, self.known_at)
+        if key not in self.memo:
+            self.memo[key] = reckon()
+        found: T = self.memo[key]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """One row behind a figure. Names and sums are None where the actor may not see them.
 
-    `url_name` and `url_id` name the page on which the row itself opens.
+    `url_name` and `url_id` name the page on which the row itself opens; "" where it opens nowhere.
     """
 
     url_name: str
@@ -35,14 +68,41 @@ class FigureRow:
     loan_amount_vnd: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """One row behind a figure by its id, with its unit and what it adds to the value."""
+
+    id: int
+    unit_id: int
+    amount: int
+
+
+class Rows(Protocol):
+    """The rows behind a figure, whether a query finds them or they are reckoned."""
+
+    def value(self) -> int: ...
+    def count(self) -> int: ...
+    def sum(self) -> int: ...
+    def by_unit(self) -> dict[int, int]: ...
+    def by(self, path: str) -> dict[Any, int]: ...
+    def within(self, unit_ids: Iterable[int]) -> Rows: ...
+    def of_agency(self, agency_id: int) -> Rows: ...
+    def where(self, **conditions: Any) -> Rows: ...
+    def page(self, number: int, rows: int = PAGE_ROWS) -> tuple[FigureRow, ...]: ...
+    def keyed(self) -> tuple[KeyedRow, ...]: ...
+    def described(self, ids: Iterable[int]) -> tuple[tuple[int, FigureRow], ...]: ...
+    def seen_by(self, actor: Actor) -> Rows: ...
+
+
 @dataclass(frozen=True)
 class RowSet(Generic[M]):
     """The rows of one figure as one actor may see them; nothing is read until it is asked for.
 
     `unit_path` leads to the commune of the row's own day; `amount_path`, where given, makes the
-    value
-    a sum in đồng, else it is a count. `to_rows` turns a page of rows into what is shown.
-    `day_path`, where given, leads to the day on which a row counts.
+    value a sum, and `distinct_path` a count of different things (a person named twice counts
+    once); else it is a count of rows. `to_rows` turns a page of rows into what is shown.
+    `day_path`, where given, leads to the day on which a row counts, `agency_path` to the agency
+    whose doing it is.
     """
 
     actor: Actor
@@ -51,60 +111,49 @@ class RowSet(Generic[M]):
     to_rows: Callable[[Actor, list[M]], tuple[FigureRow, ...]]
     amount_path: str | None = None
     day_path: str = ""
+    agency_path: str = ""
+    distinct_path: str = ""
 
     def value(self) -> int:
-        """The figure itself: the sum of the rows' amounts, or their count."""
-        return self.count() if self.amount_path is None else self.sum()
+        """The figure itself: the sum of the rows' amounts, or how many rows or different things."""
+        total: int | None = self.queryset.order_by().aggregate(total=self.measure())["total"]
+        return total or 0
 
     def count(self) -> int:
         """How many rows."""
         return self.queryset.count()
 
     def sum(self) -> int:
-        """The rows' amounts in đồng, added up. Raises TypeError for a figure that is a count."""
+        """The rows' amounts added up. Raises TypeError for a figure that is a count."""
         if self.amount_path is None:
             raise TypeError("this figure counts rows; it has no sum")
-        total: int | None = self.queryset.aggregate(total=Sum(self.amount_path))["total"]
-        return total or 0
+        return self.value()
 
     def by_unit(self) -> dict[int, int]:
-        """The value of each commune that has rows."""
+        """The value of each unit that has rows."""
         return self.by(self.unit_path)
-
-    def day_values(self, name: str) -> QuerySet[Any, tuple[str, date, int]]:
-        """The query of (name, day, value) of each day that has rows. Raises TypeError where no day
-        was declared.
-        """
-        if not self.day_path:
-            raise TypeError("the rows of this figure have no day")
-        named = self.queryset.order_by().annotate(
-            figure_name=Value(name, output_field=CharField()), figure_on=F(self.day_path)
-        )
-        grouped: QuerySet[Any] = named.values("figure_name", "figure_on")
-        valued: QuerySet[Any, tuple[str, date, int]] = grouped.annotate(
-            figure=self._measure()
-        ).values_list("figure_name", "figure_on", "figure")
-        return valued
 
     def by(self, path: str) -> dict[Any, int]:
         """The value split by any column of the rows."""
-        grouped = self.queryset.order_by().values(path).annotate(figure=self._measure())
+        grouped = self.queryset.order_by().values(path).annotate(figure=self.measure())
         return {row[path]: row["figure"] or 0 for row in grouped}
 
-    def by_unit_and(self, path: str) -> dict[tuple[int, Any], int]:
-        """The value split by commune and one more column, in one query."""
-        grouped = (
-            self.queryset.order_by().values(self.unit_path, path).annotate(figure=self._measure())
-        )
-        return {(row[self.unit_path], row[path]): row["figure"] or 0 for row in grouped}
-
-    def _measure(self) -> Aggregate:
-        return Count("pk") if self.amount_path is None else Sum(self.amount_path)
+    def measure(self) -> Aggregate:
+        """How rows make the value."""
+        if self.amount_path is not None:
+            return Sum(self.amount_path)
+        return Count(self.distinct_path or "pk", distinct=bool(self.distinct_path))
 
     def within(self, unit_ids: Iterable[int]) -> RowSet[M]:
-        """Only the rows of these communes."""
+        """Only the rows of these units."""
         kept = self.queryset.filter(**{f"{self.unit_path}__in": list(unit_ids)})
         return replace(self, queryset=kept)
+
+    def of_agency(self, agency_id: int) -> RowSet[M]:
+        """Only what this agency did, where rows are somebody's doing; else all of them."""
+        if not self.agency_path:
+            return self
+        return replace(self, queryset=self.queryset.filter(**{self.agency_path: agency_id}))
 
     def where(self, **conditions: Any) -> RowSet[M]:
         """Only the rows that fit."""
@@ -115,15 +164,21 @@ class RowSet(Generic[M]):
         start = (max(number, 1) - 1) * rows
         return self.to_rows(self.actor, list(self.queryset[start : start + rows]))
 
+    def keyed(self) -> tuple[KeyedRow, ...]:
+        """Every row by its id, with its unit and what it adds."""
+        columns = ("pk", self.unit_path)
+        if self.amount_path is None:
+            found = self.queryset.order_by("pk").values_list(*columns)
+            return tuple(KeyedRow(pk, unit_id, 1) for pk, unit_id in found)
+        summed = self.queryset.order_by("pk").values_list(*columns, F(self.amount_path))
+        return tuple(KeyedRow(pk, unit_id, amount or 0) for pk, unit_id, amount in summed)
 
-def by_day_of(figures: Mapping[str, RowSet[Any]]) -> dict[str, dict[date, int]]:
-    """By name of each figure the value of each day that has rows. One query for all of them.
+    def described(self, ids: Iterable[int]) -> tuple[tuple[int, FigureRow], ...]:
+        """These rows as they are shown, each with its id."""
+        found = list(self.queryset.filter(pk__in=list(ids)))
+        shown = self.to_rows(self.actor, found)
+        return tuple((one.pk, row) for one, row in zip(found, shown, strict=True))
 
-    Raises TypeError where a figure declares no day.
-    """
-    found: dict[str, dict[date, int]] = {name: {} for name in figures}
-    queries = [rows.day_values(name) for name, rows in figures.items()]
-    if queries:
-        for name, on, value in queries[0].union(*queries[1:], all=True):
-            found[name][on] = int(value or 0)
-    return found
+    def seen_by(self, actor: Actor) -> RowSet[M]:
+        """The same rows, shown as this actor may see their columns."""
+        return replace(self, actor=actor)

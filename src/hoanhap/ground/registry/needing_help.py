@@ -52,7 +52,12 @@ def close_for(act: Act, person_id: int, kind: str) -> None:
 def _close(kind: str, ids: Sequence[int], act: Act) -> None:
     for chunk in chunks(ids, CHUNK):
         still_open = HelpTask.objects.filter(person_id__in=chunk, kind=kind, closed_on__isnull=True)
-        still_open.update(closed_on=act.today, outcome=NUMBER_CAME, version=F("version") + 1)
+        still_open.update(
+            closed_on=act.today,
+            closed_at=act.now,
+            outcome=NUMBER_CAME,
+            version=F("version") + 1,
+        )
 
 
 def _open(act: Act, kind: str, ids: Sequence[int]) -> None:
@@ -62,6 +67,6 @@ def _open(act: Act, kind: str, ids: Sequence[int]) -> None:
         held.update(open_tasks.values_list("person_id", flat=True))
     insert_many(
         HelpTask,
-        ("person_id", "kind", "opened_on", "outcome", "version"),
-        [(pk, kind, act.today, "", 1) for pk in ids if pk not in held],
+        ("person_id", "kind", "opened_on", "opened_at", "outcome", "version"),
+        [(pk, kind, act.today, act.now, "", 1) for pk in ids if pk not in held],
     )

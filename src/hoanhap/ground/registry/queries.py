@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked, sees
 from hoanhap.ground.orgs.names import agency_names, unit_names
+from hoanhap.ground.registry.employers import employer, employer_history, employers
 from hoanhap.ground.registry.merging import COLUMN
 from hoanhap.ground.registry.models import Attestation, HelpTask, Person, Release, Residence
 from hoanhap.ground.registry.needing_help import HELP_KINDS
@@ -25,6 +26,9 @@ from hoanhap.ground.vault.sealing import blind_index, unseal_text
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.vietnamese import skeleton
+
+__all__ = ["employer", "employer_history", "employers"]
+"""Read in files of their own; the functions below are handed out too."""
 
 PAGE_SIZE = 50
 DEEDS_ON_A_PERSON = (
@@ -79,7 +83,8 @@ def person(actor: Actor, person_id: int) -> PersonPage:
     (`audit.queries.note_view`). The lists they were on come from `lists.queries.lists_of_person`.
     """
     row = access.get(actor, Person, person_id)
-    residences = list(Residence.objects.filter(person=row).order_by("-starts_on", "-id"))
+    lived = Residence.objects.filter(person=row).exclude(ends_on=F("starts_on"))
+    residences = list(lived.order_by("-starts_on", "-id"))
     names = unit_names([row.commune_id, *(r.commune_id for r in residences)])
     # The first residence begins on the day of release, which not everyone may see.
     shows_days = sees(actor, "released_on")
@@ -159,7 +164,8 @@ def _person_row(actor: Actor, row: Person, commune_name: str) -> PersonRow:
 
 
 def _releases(actor: Actor, row: Person) -> tuple[ReleaseRow, ...]:
-    releases = Release.objects.filter(person=row).order_by("-released_on")
+    standing = Release.objects.filter(person=row, superseded_at__isnull=True)
+    releases = standing.order_by("-released_on")
     return tuple(
         masked(actor, ReleaseRow(r.kind, r.released_on, r.certificate_number, r.certificate_on))
         for r in releases

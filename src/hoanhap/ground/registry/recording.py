@@ -175,43 +175,47 @@ RELEASE_COLUMNS = (
 
 
 def _settle_releases(act: Act, rows: Sequence[_Row], replaced: Mapping[int, date]) -> None:
-    on_record: dict[tuple[int, date], Release] = {}
-    for chunk in chunks([row.person_id for row in rows if row.known], CHUNK):
-        for release in Release.objects.filter(person_id__in=chunk):
-            on_record[release.person_id, release.released_on] = release
+    on_record = _standing_releases(rows)
     new: list[tuple[object, ...]] = []
-    changed: list[Release] = []
+    filled: list[Release] = []
+    superseded: list[int] = []
     for row in rows:
         pk, facts = row.person_id, row.facts
         known = on_record.get((pk, facts.released_on)) or on_record.get(
             (pk, replaced.get(pk, facts.released_on))
         )
-        if known is None:
-            new.append(
-                (
-                    pk, facts.release_kind, facts.released_on, facts.certificate_number,
-                    facts.certificate_on, act.now,
-                )
-            )  # fmt: skip
-            continue
-        if _fill(known, facts):
-            changed.append(known)
-        row.certificate_number, row.certificate_on = known.certificate_number, known.certificate_on
+        if known is not None:
+            filled += [known] * _fill(known, facts)
+            row.certificate_number = known.certificate_number
+            row.certificate_on = known.certificate_on
+            if (known.kind, known.released_on) == (facts.release_kind, facts.released_on):
+                continue
+            superseded.append(known.pk)
+        new.append(
+            (
+                pk, facts.release_kind, facts.released_on, row.certificate_number,
+                row.certificate_on, act.now,
+            )
+        )  # fmt: skip
+    # What turned out wrong is closed before the right row comes: one stands for each day.
+    for chunk in chunks(superseded, CHUNK):
+        Release.objects.filter(pk__in=chunk).update(superseded_at=act.now)
     insert_many(Release, RELEASE_COLUMNS, new)
-    if changed:
-        Release.objects.bulk_update(
-            changed,
-            ["kind", "released_on", "certificate_number", "certificate_on"],
-            batch_size=50,
-        )
+    if filled:
+        Release.objects.bulk_update(filled, ["certificate_number", "certificate_on"], batch_size=50)
+
+
+def _standing_releases(rows: Sequence[_Row]) -> dict[tuple[int, date], Release]:
+    found: dict[tuple[int, date], Release] = {}
+    for chunk in chunks([row.person_id for row in rows if row.known], CHUNK):
+        for release in Release.objects.filter(person_id__in=chunk, superseded_at__isnull=True):
+            found[release.person_id, release.released_on] = release
+    return found
 
 
 def _fill(release: Release, row: PersonFacts) -> bool:
-    """Put the form's release into the row; a blank certificate leaves the one on record."""
-    before = (release.kind, release.released_on, release.certificate_number, release.certificate_on)
-    release.kind = row.release_kind
-    release.released_on = row.released_on
+    """Put the form's certificate into the row; a blank one leaves the one on record."""
+    before = (release.certificate_number, release.certificate_on)
     release.certificate_number = row.certificate_number or release.certificate_number
     release.certificate_on = row.certificate_on or release.certificate_on
-    after = (release.kind, release.released_on, release.certificate_number, release.certificate_on)
-    return before != after
+    return before != (release.certificate_number, release.certificate_on)

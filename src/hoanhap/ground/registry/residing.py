@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import DateField, F, Value
+from django.db.models.functions import Greatest
+
 from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.registry.matching import CHUNK, chunks
 from hoanhap.ground.registry.models import Residence
@@ -24,11 +27,12 @@ def settle_residences(
     `on` is act.today where not given.
     """
     moved_on = on or act.today
+    day = Value(moved_on, output_field=DateField())
     ids = [person_id for person_id, _, first in moves if first is None]
     for chunk in chunks(ids, CHUNK):
         still_open = Residence.objects.filter(person_id__in=chunk, ends_on__isnull=True)
-        still_open.filter(starts_on__gte=moved_on).delete()
-        still_open.update(ends_on=moved_on)
+        # A residence that began on that day or later has no day left; it stays for what was known.
+        still_open.update(ends_on=Greatest(F("starts_on"), day), ended_at=act.now)
     insert_many(
         Residence,
         ("person_id", "commune_id", "text", "starts_on", "recorded_at"),

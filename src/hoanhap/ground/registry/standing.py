@@ -25,7 +25,9 @@ def standing_on(person_id: int, released_on: date, day: date) -> Standing:
         .first()
     )
     number = (
-        Release.objects.filter(person_id=person_id, released_on=released_on)
+        Release.objects.filter(
+            person_id=person_id, released_on=released_on, superseded_at__isnull=True
+        )
         .values_list("certificate_number", flat=True)
         .first()
     )

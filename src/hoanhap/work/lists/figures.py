@@ -2,103 +2,178 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from hoanhap.ground.orgs import access
-from hoanhap.ground.orgs.columns import masked
-from hoanhap.ground.orgs.row_sets import FigureRow, RowSet
+from hoanhap.ground.orgs.columns import masked, sees
+from hoanhap.ground.orgs.row_sets import Asked, FigureRow, RowSet
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.kernel.days import Month, Span
+from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import REFUSAL_CODES
-from hoanhap.work.lists.models import ListEntry, ListExemption, MonthlyList
-
-PAST_SIGNATURE = ("signed", "confirmed", "transmitted", "received")
-PAST_CONFIRMATION = ("confirmed", "transmitted", "received")
+from hoanhap.work.lists.models import ListEntry, ListSigning, MonthlyList, SignedName
+from hoanhap.work.lists.signings import standing_at
 
 
-def listed_entries(actor: Actor, span: Span, known_at: datetime) -> RowSet[ListEntry]:
+def signed_names(asked: Asked) -> RowSet[SignedName]:
     """Names on lists that the police signed in the span (who left is not a name on the list)."""
-    entries = access.visible(actor, ListEntry).filter(
-        list__state__in=PAST_SIGNATURE,
-        list__signed_on__range=(span.first, span.last),
-        list__signed_at__lte=known_at,
+    names = access.visible(asked.actor, SignedName).filter(
+        standing_at(asked.known_at, "signing__"),
+        signing__signed_on__range=(asked.span.first, asked.span.last),
     )
-    return _entries(actor, entries.exclude(change="left"), "signed_on")
+    return RowSet(
+        asked.actor,
+        names.select_related("signing__list").order_by(
+            "signing__list__commune_id", "name_sort", "id"
+        ),
+        "signing__list__commune_id",
+        _name_rows,
+        day_path="signing__signed_on",
+    )
 
 
-def confirmed_entries(actor: Actor, span: Span, known_at: datetime) -> RowSet[ListEntry]:
+def signed_people(asked: Asked) -> RowSet[SignedName]:
+    """The different people on those lists: one named in two months counts once."""
+    return replace(signed_names(asked), distinct_path="person_id")
+
+
+def names_in_need(asked: Asked) -> RowSet[SignedName]:
+    """Those of the names for which the list says how much they wish to borrow."""
+    return signed_names(asked).where(amount_vnd__gt=0)
+
+
+def signed_needs(asked: Asked) -> RowSet[SignedName]:
+    """What those names wish to borrow, in đồng."""
+    return replace(names_in_need(asked), amount_path="amount_vnd")
+
+
+def nil_lists(asked: Asked) -> RowSet[ListSigning]:
+    """Lists signed in the span that name nobody."""
+    signings = access.visible(asked.actor, ListSigning).filter(
+        standing_at(asked.known_at),
+        signed_on__range=(asked.span.first, asked.span.last),
+        is_nil=True,
+        list__addition_no=0,
+    )
+    return RowSet(
+        asked.actor,
+        signings.select_related("list").order_by("signed_on", "id"),
+        "list__commune_id",
+        _nil_rows,
+        day_path="signed_on",
+    )
+
+
+def confirmed_entries(asked: Asked) -> RowSet[ListEntry]:
     """Names the committee confirmed, on lists confirmed in the span."""
-    return _decided(actor, span, known_at, "confirmed")
+    return _decided(asked, verdict="confirmed")
 
 
-def refused_entries(actor: Actor, span: Span, known_at: datetime) -> RowSet[ListEntry]:
+def refused_entries(asked: Asked) -> RowSet[ListEntry]:
     """Names the committee did not confirm, on lists confirmed in the span."""
-    return _decided(actor, span, known_at, "refused")
+    return _decided(asked, verdict="refused")
 
 
-def _decided(actor: Actor, span: Span, known_at: datetime, verdict: str) -> RowSet[ListEntry]:
-    entries = access.visible(actor, ListEntry).filter(
-        list__state__in=PAST_CONFIRMATION,
-        list__confirmed_on__range=(span.first, span.last),
-        list__confirmed_at__lte=known_at,
-        verdict=verdict,
+def decided_entries(asked: Asked) -> RowSet[ListEntry]:
+    """Names the committee decided on, one way or the other, on lists confirmed in the span."""
+    return _decided(asked, verdict__in=("confirmed", "refused"))
+
+
+def _decided(asked: Asked, **verdicts: Any) -> RowSet[ListEntry]:
+    entries = access.visible(asked.actor, ListEntry).filter(
+        list__confirmed_on__range=(asked.span.first, asked.span.last),
+        list__confirmed_at__lte=asked.known_at,
+        **verdicts,
     )
-    return _entries(actor, entries, "confirmed_on")
+    return _entries(asked.actor, entries.exclude(change="left"))
 
 
-def _entries(actor: Actor, entries: object, day_of: str) -> RowSet[ListEntry]:
-    def to_rows(who: Actor, rows: list[ListEntry]) -> tuple[FigureRow, ...]:
-        return tuple(
-            masked(
-                who,
-                FigureRow(
-                    url_name="web:person",
-                    url_id=row.person_id,
-                    unit_id=row.list.commune_id,
-                    day=getattr(row.list, day_of),
-                    full_name=row.full_name,
-                    detail=_entry_words(row),
-                ),
-            )
-            for row in rows
+def _entries(actor: Actor, entries: QuerySet[ListEntry]) -> RowSet[ListEntry]:
+    return RowSet(
+        actor,
+        entries.select_related("list").order_by("list__commune_id", "name_sort", "id"),
+        "list__commune_id",
+        _entry_rows,
+        day_path="list__confirmed_on",
+    )
+
+
+def _entry_rows(actor: Actor, rows: list[ListEntry]) -> tuple[FigureRow, ...]:
+    return tuple(
+        masked(
+            actor,
+            FigureRow(
+                url_name="web:person",
+                url_id=row.person_id,
+                unit_id=row.list.commune_id,
+                day=row.list.confirmed_on or row.list.due_on,
+                full_name=row.full_name,
+                detail=_entry_words(actor, row),
+            ),
         )
+        for row in rows
+    )
 
-    queryset = entries.select_related("list").order_by("list__commune_id", "name_sort", "id")  # type: ignore[attr-defined]  # a QuerySet, whose type has no public name
-    return RowSet(actor, queryset, "list__commune_id", to_rows, day_path=f"list__{day_of}")
+
+def _name_rows(actor: Actor, rows: list[SignedName]) -> tuple[FigureRow, ...]:
+    return tuple(
+        masked(
+            actor,
+            FigureRow(
+                url_name="web:person",
+                url_id=row.person_id,
+                unit_id=row.signing.list.commune_id,
+                day=row.signing.signed_on,
+                full_name=row.full_name,
+                detail=_month_words(row.signing.list),
+            ),
+        )
+        for row in rows
+    )
 
 
-def _entry_words(row: ListEntry) -> Words:
-    month = Month.of(row.list.month)
-    listed = Words(vi="Danh sách tháng {month}/{year}", en="List of {month}/{year}").format(
+def _nil_rows(_actor: Actor, rows: list[ListSigning]) -> tuple[FigureRow, ...]:
+    return tuple(
+        FigureRow(
+            url_name="web:list",
+            url_id=row.list_id,
+            unit_id=row.list.commune_id,
+            day=row.signed_on,
+            full_name=None,
+            detail=_month_words(row.list),
+        )
+        for row in rows
+    )
+
+
+def _month_words(row: MonthlyList) -> Words:
+    month = Month.of(row.month)
+    return Words(vi="Danh sách tháng {month}/{year}", en="List of {month}/{year}").format(
         month=f"{month.month:02d}", year=month.year
     )
-    if row.verdict != "refused":
+
+
+def _entry_words(actor: Actor, row: ListEntry) -> Words:
+    listed = _month_words(row.list)
+    if row.verdict != "refused" or not sees(actor, "refusal_code"):
         return listed
     why = REFUSAL_CODES.get(row.refusal_code, Words(vi="lý do khác", en="other reason"))
     return Words(vi="{listed}: {why}", en="{listed}: {why}").format(listed=listed, why=why)
 
 
-def lists_on_time(actor: Actor, span: Span, known_at: datetime) -> RowSet[MonthlyList]:
+def lists_on_time(asked: Asked) -> RowSet[MonthlyList]:
     """Lists (not additions) due in the span and at the bank by their day, nil ones too."""
-    lists = access.visible(actor, MonthlyList).filter(
+    lists = access.visible(asked.actor, MonthlyList).filter(
         addition_no=0,
-        due_on__range=(span.first, span.last),
+        due_on__range=(asked.span.first, asked.span.last),
         transmitted_on__lte=F("due_on"),
-        transmitted_at__lte=known_at,
+        transmitted_at__lte=asked.known_at,
     )
     ordered = lists.order_by("month")
-    return RowSet(actor, ordered, "commune_id", _list_rows, day_path="due_on")
-
-
-def communes_heard_from(actor: Actor, span: Span, known_at: datetime) -> frozenset[int]:
-    """Communes with a signed list that was due in the span, late and nil ones too."""
-    lists = access.visible(actor, MonthlyList).filter(
-        addition_no=0, due_on__range=(span.first, span.last), signed_at__lte=known_at
-    )
-    return frozenset(lists.order_by().values_list("commune_id", flat=True).distinct())
+    return RowSet(asked.actor, ordered, "commune_id", _list_rows, day_path="due_on")
 
 
 def _list_rows(actor: Actor, rows: list[MonthlyList]) -> tuple[FigureRow, ...]:
@@ -119,9 +194,3 @@ def _list_rows(actor: Actor, rows: list[MonthlyList]) -> tuple[FigureRow, ...]:
         )
         for row in rows
     )
-
-
-def exempt_months(actor: Actor, first: date, last: date) -> frozenset[tuple[int, date]]:
-    """(commune, first day of month) pairs in which lateness does not count."""
-    rows = access.visible(actor, ListExemption).filter(month__range=(first, last))
-    return frozenset(rows.values_list("commune_id", "month"))

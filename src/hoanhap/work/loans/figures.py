@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db.models import Case, F, Q, When
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked
-from hoanhap.ground.orgs.row_sets import FigureRow, RowSet
+from hoanhap.ground.orgs.row_sets import Asked, FigureRow, RowSet
 from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import Loan, LoanEvent
 
 
-def approved_loans(actor: Actor, span: Span, known_at: datetime) -> RowSet[Loan]:
+def approved_loans(asked: Asked) -> RowSet[Loan]:
     """Loans the bank approved in the span."""
-    approved = access.visible(actor, Loan).filter(
-        approved_on__range=(span.first, span.last), approved_at__lte=known_at
+    approved = access.visible(asked.actor, Loan).filter(
+        approved_on__range=(asked.span.first, asked.span.last), approved_at__lte=asked.known_at
     )
     ordered = approved.order_by("approved_on", "id")
-    return RowSet(actor, ordered, "commune_id", _loan_rows, day_path="approved_on")
+    return RowSet(asked.actor, ordered, "commune_id", _loan_rows, day_path="approved_on")
 
 
 def _loan_rows(actor: Actor, rows: list[Loan]) -> tuple[FigureRow, ...]:
@@ -46,14 +43,14 @@ def _loan_rows(actor: Actor, rows: list[Loan]) -> tuple[FigureRow, ...]:
     )
 
 
-def lent_events(actor: Actor, span: Span, known_at: datetime) -> RowSet[LoanEvent]:
+def lent_events(asked: Asked) -> RowSet[LoanEvent]:
     """Payouts of the span, and reversals of payouts in it with their sum taken away, in đồng."""
     events = (
         LoanEvent.objects.filter(
             Q(kind="payout") | Q(kind="reversal", reverses__kind="payout"),
-            loan__in=access.visible(actor, Loan),
-            occurred_on__range=(span.first, span.last),
-            recorded_at__lte=known_at,
+            loan__in=access.visible(asked.actor, Loan),
+            occurred_on__range=(asked.span.first, asked.span.last),
+            recorded_at__lte=asked.known_at,
         )
         .annotate(
             signed_vnd=Case(
@@ -64,7 +61,7 @@ def lent_events(actor: Actor, span: Span, known_at: datetime) -> RowSet[LoanEven
         .order_by("occurred_on", "id")
     )
     return RowSet(
-        actor,
+        asked.actor,
         events,
         "loan__commune_id",
         _event_rows,

@@ -1,68 +1,160 @@
-"""Reads of the reports desk: figures by commune, and the rows each opens into."""
+"""Reads of the desk of figures: figures by unit, beside other periods, and the rows each opens
+into.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from hoanhap.ground.calendar.parameters import days_off, parameters
 from hoanhap.ground.orgs.names import unit_names
-from hoanhap.ground.orgs.row_sets import PAGE_ROWS, by_day_of
+from hoanhap.ground.orgs.row_sets import Asked
+from hoanhap.ground.orgs.row_unions import by_day_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.lists.deadlines import step_days
-from hoanhap.work.lists.figures import communes_heard_from, exempt_months
-from hoanhap.work.measures.catalogue import MEASURES, ON_TIME, REFUSED, Measure
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.catalogue.measure import Measure
+from hoanhap.work.measures.reading import (
+    ByUnit,
+    asked_of,
+    by_unit,
+    needed,
+    part_values,
+    quotient,
+    rows_by_code,
+    whole_values,
+)
+from hoanhap.work.measures.sight import codes_for, counter, may_open
 from hoanhap.work.measures.types import (
     Cell,
+    CellsAndRows,
     Column,
-    FigureRows,
+    ComparedFigure,
     FigureTable,
     MonthFigure,
-    ReasonCount,
+    PartCount,
+    SplitFigures,
     UnitFigures,
+    Value,
 )
 
 
-def figures(actor: Actor, span: Span, known_at: datetime) -> FigureTable:
-    """All measures for the span, by commune of the actor's territory and in all.
+def column(code: str, actor: Actor | None = None) -> Column:
+    """A measure in words. Raises NotVisible for an unknown code."""
+    measure = MEASURES.get(code)
+    if measure is None:
+        raise NotVisible
+    return Column(
+        code=measure.code,
+        section=measure.section,
+        title=measure.title,
+        unit=measure.unit,
+        definition=measure.definition,
+        basis=measure.basis,
+        kind=measure.kind,
+        adding=measure.adding,
+        source=measure.source,
+        may_open=actor is None or may_open(actor, code),
+    )
 
-    Communes stand as they were on their rows' days.
+
+def columns(actor: Actor) -> tuple[Column, ...]:
+    """The measures this post reads, in words, in the order of the report."""
+    return tuple(column(code, actor) for code in codes_for(actor))
+
+
+def figures(
+    actor: Actor, span: Span, known_at: datetime, codes: Sequence[str] | None = None
+) -> FigureTable:
+    """These measures (all the post reads where not named) for the span, by commune of the actor's
+    territory and in all; codes the post does not read are left out.
+
+    Communes stand as they were on their rows' days. Raises NotVisible where none is left.
     """
+    wanted = readable(actor, codes)
+    asked = asked_of(actor, span, known_at)
     above = actor.province_id or actor.unit_id
-    names = unit_names({*actor.territory, above})
-    communes = {pk: name for pk, name in names.items() if pk in actor.territory}
-    refused = REFUSED.rows(actor, span, known_at).by_unit_and(REFUSED.reason_path)
-    by_measure = {
-        code: measure.rows(actor, span, known_at).by_unit()
-        for code, measure in MEASURES.items()
-        if measure is not REFUSED
-    }
-    by_measure[REFUSED.code] = _summed(refused, 0)
-    expected = _expected(actor, list(communes), span)
-    heard = communes_heard_from(actor, span, known_at)
-    rows = tuple(
-        UnitFigures(pk, name, _cells(by_measure, expected, pk, is_heard=pk in heard))
-        for pk, name in communes.items()
-    )
-    totals = tuple(
-        Cell(
-            code,
-            sum(by_measure[code].values()),
-            sum(expected.values()) if code == ON_TIME.code else None,
-        )
-        for code in MEASURES
-    )
+    values = by_unit(asked, wanted, actor.territory)
+    found = {pk for code in wanted for pk in values.units[code]}
+    names = unit_names({*actor.territory, above, *found})
+    here = [pk for pk in names if pk in actor.territory]
+    beyond = [pk for pk in names if pk in found and pk not in actor.territory]
     return FigureTable(
         province_name=names.get(above, actor.agency_name),
         span=span,
         known_at=known_at,
-        columns=tuple(_column(measure) for measure in MEASURES.values()),
-        rows=rows,
-        totals=totals,
-        reasons=_reasons(_summed(refused, 1)),
+        columns=tuple(column(code, actor) for code in wanted),
+        rows=tuple(_line(pk, names[pk], wanted, values) for pk in here),
+        totals=tuple(Cell(code, values.whole[code]) for code in wanted),
+        splits=_splits(asked, wanted, values),
+        elsewhere=tuple(_line(pk, names[pk], wanted, values) for pk in beyond),
+    )
+
+
+def compared(
+    actor: Actor,
+    span: Span,
+    known_at: datetime,
+    before: Span,
+    last_year: Span,
+    codes: Sequence[str] | None = None,
+) -> tuple[ComparedFigure, ...]:
+    """Each measure in all: in the span, in the period before and in the same one a year earlier."""
+    wanted = readable(actor, codes)
+    now, then, earlier = (
+        whole_values(asked_of(actor, days, known_at), wanted) for days in (span, before, last_year)
+    )
+    return tuple(
+        ComparedFigure(column(code, actor), now[code], then[code], earlier[code]) for code in wanted
+    )
+
+
+def values(
+    actor: Actor,
+    codes: Iterable[str],
+    span: Span,
+    known_at: datetime,
+    *,
+    unit_id: int | None = None,
+    agency_id: int | None = None,
+) -> dict[str, Value]:
+    """These measures in all, or of one unit of the territory, or of what one agency did (where
+    rows are somebody's doing; others stay whole). None for a code the post does not read.
+
+    Raises NotVisible for a unit outside the territory.
+    """
+    if unit_id is not None and not actor.covers(unit_id):
+        raise NotVisible
+    wanted = tuple(codes)
+    open_codes = [code for code in wanted if code in set(codes_for(actor))]
+    found: dict[str, Value] = dict.fromkeys(wanted)
+    asked = asked_of(actor, span, known_at)
+    return found | whole_values(asked, open_codes, unit_id=unit_id, agency_id=agency_id)
+
+
+def cells_and_rows(
+    actor: Actor, codes: Iterable[str], span: Span, known_at: datetime
+) -> tuple[CellsAndRows, ...]:
+    """For a snapshot: each measure in all and by unit, with the ids and amounts of its rows; of a
+    ratio its two measures come too. One query a measure for its rows. Raises NotVisible for a
+    code the post does not read.
+    """
+    given = tuple(codes)
+    wanted = tuple(dict.fromkeys((*given, *needed(given))))
+    if not {*given} <= {*codes_for(actor)}:
+        raise NotVisible
+    asked = asked_of(actor, span, known_at)
+    found = by_unit(asked, wanted, actor.territory)
+    rows = rows_by_code(asked, wanted)
+    return tuple(
+        CellsAndRows(
+            code=code,
+            value=found.whole[code],
+            by_unit=tuple(sorted(found.units[code].items())),
+            rows=rows[code].keyed() if code in rows else (),
+        )
+        for code in wanted
     )
 
 
@@ -76,11 +168,11 @@ def month_figures(
     month = Month.of(day)
     before = Span(month.previous().first, month.previous().last)
     now = Span(month.first, day)
-    both = Span(before.first, now.last)
-    by_day = by_day_of({code: MEASURES[code].rows(actor, both, known_at) for code in codes})
+    asked = Asked(counter(actor), Span(before.first, now.last), known_at)
+    by_day = by_day_of({code: MEASURES[code].rows_of(asked) for code in codes})
     return tuple(
         MonthFigure(
-            _column(MEASURES[code]),
+            column(code, actor),
             now=now,
             value=sum(figure for on, figure in found.items() if on in now),
             before=before,
@@ -90,100 +182,56 @@ def month_figures(
     )
 
 
-def figure_rows(
-    actor: Actor,
-    code: str,
-    span: Span,
-    known_at: datetime,
-    *,
-    unit_id: int | None = None,
-    reason: str = "",
-    page: int = 1,
-) -> FigureRows:
-    """The rows behind one figure, by the very call that made it. Raises NotVisible for an unknown
-    measure, commune or reason.
+def readable(actor: Actor, codes: Sequence[str] | None) -> tuple[str, ...]:
+    """Those of the codes that the post reads, in the order of the report. Raises NotVisible where
+    none is left.
     """
-    measure = MEASURES.get(code)
-    if measure is None:
+    wanted = tuple(code for code in codes_for(actor) if codes is None or code in codes)
+    if not wanted:
         raise NotVisible
-    rows = measure.rows(actor, span, known_at)
-    if unit_id is not None:
-        if not actor.covers(unit_id):
-            raise NotVisible
-        rows = rows.within([unit_id])
-    if reason:
-        if reason not in dict(measure.reasons):
-            raise NotVisible
-        rows = rows.where(**{measure.reason_path: reason})
-    count = rows.count()
-    pages = max(1, -(-count // PAGE_ROWS))
-    page = min(max(page, 1), pages)
-    shown = rows.page(page)
-    names = unit_names([unit_id, *(row.unit_id for row in shown)])
-    return FigureRows(
-        column=_column(measure),
-        unit_id=unit_id,
-        unit_name=names.get(unit_id or 0, ""),
-        reason=dict(measure.reasons).get(reason),
-        count=count,
-        value=rows.value(),
-        rows=shown,
-        unit_names=names,
-        page=page,
-        pages=pages,
-    )
+    return wanted
 
 
-def _summed(counts: dict[tuple[int, Any], int], place: int) -> dict[Any, int]:
-    """Counts by (commune, reason), added up by the one at `place`."""
-    summed: dict[Any, int] = {}
-    for key, count in counts.items():
-        summed[key[place]] = summed.get(key[place], 0) + count
-    return summed
+def _line(unit_id: int, name: str, codes: Iterable[str], values: ByUnit) -> UnitFigures:
+    cells = tuple(Cell(code, values.units[code].get(unit_id)) for code in codes)
+    return UnitFigures(unit_id, name, cells)
 
 
-def _cells(
-    by_measure: dict[str, dict[int, int]], expected: dict[int, int], unit_id: int, *, is_heard: bool
-) -> tuple[Cell, ...]:
-    owed = expected.get(unit_id, 0)
+def _splits(asked: Asked, codes: Iterable[str], values: ByUnit) -> tuple[SplitFigures, ...]:
+    pairs = [(code, split) for code in codes for split in MEASURES[code].splits]
+    if not pairs:
+        return ()
+    whole = dict(values.whole)
+    missing = [code for code, _ in pairs for code in _below(MEASURES[code]) if code not in whole]
+    whole |= whole_values(asked, missing) if missing else {}
+    found = part_values(asked, pairs, whole)
     return tuple(
-        Cell(
-            code,
-            by_measure[code].get(unit_id, 0),
-            owed if code == ON_TIME.code else None,
-            is_missing=code == ON_TIME.code and owed > 0 and not is_heard,
+        SplitFigures(
+            code=code,
+            split=split.name,
+            title=split.title,
+            parts=tuple(
+                PartCount(code, split.name, part, words, found[code, split.name][part])
+                for part, words in split.parts
+                if found[code, split.name].get(part)
+            ),
         )
-        for code in MEASURES
+        for code, split in pairs
     )
 
 
-def _expected(actor: Actor, commune_ids: list[int], span: Span) -> dict[int, int]:
-    """How many lists each commune owed in the span: one a month by its day, exempt months apart."""
-    months = _months_due(actor.province_id or actor.unit_id, span)
-    if not months:
-        return {}
-    exempt = exempt_months(actor, months[0].first, months[-1].first)
-    return {pk: sum(1 for month in months if (pk, month.first) not in exempt) for pk in commune_ids}
+def _below(measure: Measure) -> tuple[str, ...]:
+    return measure.ratio[1:] if measure.ratio is not None else ()
 
 
-def _months_due(province_id: int, span: Span) -> list[Month]:
-    """The months whose list had to be at the bank in the span, by the province's own settings."""
-    settings = parameters(province_id, span.last)
-    off = days_off(span.first, Month.of(span.last).last)
-    months: list[Month] = []
-    month = Month.of(span.first)
-    while month.first <= span.last:
-        if step_days(month, settings, off).at_bank_on in span:
-            months.append(month)
-        month = month.next()
-    return months
-
-
-def _reasons(counts: dict[Any, int]) -> tuple[ReasonCount, ...]:
-    return tuple(
-        ReasonCount(code, words, counts[code]) for code, words in REFUSED.reasons if code in counts
-    )
-
-
-def _column(measure: Measure) -> Column:
-    return Column(measure.code, measure.title, measure.unit, measure.definition, measure.basis)
+__all__ = [
+    "cells_and_rows",
+    "column",
+    "columns",
+    "compared",
+    "figures",
+    "month_figures",
+    "quotient",
+    "readable",
+    "values",
+]

@@ -1,31 +1,50 @@
-"""Frozen rows the reports desk hands out."""
+"""Frozen rows the desk of figures hands out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
-from hoanhap.ground.orgs.row_sets import FigureRow
+from hoanhap.ground.orgs.row_sets import FigureRow, KeyedRow
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
+
+Value = int | Fraction | None
+"""A figure: a count or a sum, a ratio as an exact fraction, or None where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One measure as a column of a table or a line of a list.
+
+    `kind` is flow, stock or ratio; `source` counted or declared; `adding` says how units make the
+    whole. `may_open` says that the reader may open the rows.
+    """
+
+    code: str
+    section: str
+    title: Words
+    unit: Words
+    definition: Words
+    basis: Words
+    kind: str
+    adding: str
+    source: str
+    may_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure of a commune or of the whole; `expected` stands beside it for a share.
-
-    `is_missing` says that nothing came in where something was due: shown as "chưa có", never as 0.
-    """
+    """One figure of a unit or of the whole; None is not known, shown as "chưa có", never as 0."""
 
     code: str
-    value: int
-    expected: int | None = None
-    is_missing: bool = False
+    value: Value
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """One commune's figures."""
+    """One unit's figures."""
 
     unit_id: int
     name: str
@@ -33,14 +52,41 @@ class UnitFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One measure as a column of the table."""
+class PartCount:
+    """What a figure is for one part of a split: names not confirmed for one reason."""
 
     code: str
+    split: str
+    part: str
+    words: Words
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class SplitFigures:
+    """A figure split one way, by part in the order of the catalogue; empty parts left out."""
+
+    code: str
+    split: str
     title: Words
-    unit: Words
-    definition: Words
-    basis: Words
+    parts: tuple[PartCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The figures of a province by unit, with the whole, as known at a moment.
+
+    `elsewhere` has what belongs to no commune of today: bodies of the province, units of old.
+    """
+
+    province_name: str
+    span: Span
+    known_at: datetime
+    columns: tuple[Column, ...]
+    rows: tuple[UnitFigures, ...]
+    totals: tuple[Cell, ...]
+    splits: tuple[SplitFigures, ...]
+    elsewhere: tuple[UnitFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +101,47 @@ class MonthFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonCount:
-    """Names not confirmed for one reason."""
+class ComparedFigure:
+    """One measure in all: in the span, in the period before and in the same one last year."""
 
-    code: str
-    words: Words
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """The figures of a province by commune, with totals, as known at a moment."""
-
-    province_name: str
-    span: Span
-    known_at: datetime
-    columns: tuple[Column, ...]
-    rows: tuple[UnitFigures, ...]
-    totals: tuple[Cell, ...]
-    reasons: tuple[ReasonCount, ...]
+    column: Column
+    now: Value
+    before: Value
+    last_year: Value
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRows:
-    """The rows behind one figure, a page of them, with the count and value of all."""
+    """The rows behind one figure, a page of them, with the count and value of all.
+
+    Of a ratio these are the rows of its numerator, with both its parts. Where the reader may not
+    open rows, `rows` is empty and `by_unit` says the figure of each commune: there it stops.
+    """
 
     column: Column
     unit_id: int | None
     unit_name: str
-    reason: Words | None
+    part: Words | None
     count: int
-    value: int
+    value: Value
     rows: tuple[FigureRow, ...]
     unit_names: dict[int, str]
     page: int
     pages: int
+    may_open: bool
+    by_unit: tuple[tuple[int, Value], ...] = ()
+    numerator: tuple[Column, int] | None = None
+    denominator: tuple[Column, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellsAndRows:
+    """One figure for a snapshot: its value in all and by unit, and the rows that make it.
+
+    A ratio has no rows of its own: its two measures have them.
+    """
+
+    code: str
+    value: Value
+    by_unit: tuple[tuple[int, Value], ...]
+    rows: tuple[KeyedRow, ...]

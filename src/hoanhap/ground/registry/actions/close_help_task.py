@@ -35,6 +35,7 @@ def close_help_task(act: Act, *, task_id: int, version: int, outcome: str) -> Do
         why = Words(vi="Hãy ghi kết quả.", en="Say what came of it.")
         raise BadInput(why, details=(("outcome", why),))
     task.closed_on = act.today
+    task.closed_at = act.now
     task.outcome = outcome.strip()[:200]
     task.version += 1
     task.save()

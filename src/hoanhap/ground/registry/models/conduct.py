@@ -23,13 +23,15 @@ class Attestation(models.Model):
 
 class HelpTask(models.Model):
     """Something the commune helps the person to get, opened by a "not yet" (an identity card, a
-    certificate).
+    certificate). The two moments say when the day of opening and of closing were put on record.
     """
 
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20)
     opened_on = models.DateField()
+    opened_at = models.DateTimeField()
     closed_on = models.DateField(null=True)
+    closed_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=200, blank=True, default="")
     version = models.IntegerField(default=1)
 

@@ -45,7 +45,11 @@ class Person(models.Model):
 
 
 class Release(models.Model):
-    """One homecoming: completed, amnestied or conditional, with its certificate."""
+    """One homecoming: completed, amnestied or conditional, with its certificate.
+
+    A row whose kind or day turns out wrong is superseded by another, so that what was known on a
+    day can be told again.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="releases")
     kind = models.CharField(max_length=12)
@@ -53,19 +57,29 @@ class Release(models.Model):
     certificate_number = models.CharField(max_length=40, blank=True, default="")
     certificate_on = models.DateField(null=True)
     recorded_at = models.DateTimeField()
+    superseded_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["person", "released_on"], name="release_once_a_day"),
+            models.UniqueConstraint(
+                fields=["person", "released_on"],
+                condition=models.Q(superseded_at__isnull=True),
+                name="release_once_a_day",
+            ),
             models.CheckConstraint(
                 condition=models.Q(kind__in=["completed", "amnestied", "conditional"]),
                 name="release_kind_known",
             ),
         ]
+        indexes = [models.Index(fields=["released_on"], name="release_released_on")]
 
 
 class Residence(models.Model):
-    """Where a person lived, from a day until the day before `ends_on`."""
+    """Where a person lived, from a day until the day before `ends_on`.
+
+    `ended_at` is when that end was put on record. A residence that was replaced from its very
+    first day ends on that day: it has no day of its own any more.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="residences")
     commune = models.ForeignKey("orgs.AdminUnit", on_delete=models.PROTECT, related_name="+")
@@ -73,3 +87,9 @@ class Residence(models.Model):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
     recorded_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    scope = by_territory("commune_id")
+
+    class Meta:
+        indexes = [models.Index(fields=["commune", "starts_on"], name="residence_commune")]

@@ -12,6 +12,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import said
 from hoanhap.work.lists.entering import COPIED, touch
 from hoanhap.work.lists.models import ListEntry, ListRound, MonthlyList
+from hoanhap.work.lists.signings import note_sent_back
 from hoanhap.work.lists.stepping import SUBJECT, list_for, month_words
 
 
@@ -35,6 +36,7 @@ def return_to_police(act: Act, *, list_id: int, version: int, remarks: str) -> D
     tidy = said("remarks", remarks, 1000)
     ended = row.round
     _keep_round(act, row, tidy)
+    note_sent_back(act, row)
     row.round += 1
     row.return_remarks = tidy
     row.number, row.signer_name = "", ""

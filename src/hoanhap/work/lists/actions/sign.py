@@ -13,6 +13,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import said
 from hoanhap.work.lists.entering import touch
+from hoanhap.work.lists.signings import keep_signing
 from hoanhap.work.lists.stepping import SUBJECT, list_for, month_words
 
 
@@ -40,8 +41,8 @@ def sign(
     row.signer_name = said("signer_name", signer_name, 100)
     row.signed_on = signed_on
     row.signed_at = act.now
-    row.signed_at = act.now
     touch(row)
+    keep_signing(act, row)
     keep_paper(
         act,
         (SUBJECT, row.pk),

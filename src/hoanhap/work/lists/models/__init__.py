@@ -2,5 +2,13 @@
 
 from hoanhap.work.lists.models.entry import ListEntry
 from hoanhap.work.lists.models.monthly_list import ListExemption, ListRound, MonthlyList
+from hoanhap.work.lists.models.signing import ListSigning, SignedName
 
-__all__ = ["ListEntry", "ListExemption", "ListRound", "MonthlyList"]
+__all__ = [
+    "ListEntry",
+    "ListExemption",
+    "ListRound",
+    "ListSigning",
+    "MonthlyList",
+    "SignedName",
+]

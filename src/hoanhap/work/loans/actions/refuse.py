@@ -42,6 +42,7 @@ def refuse(act: Act, *, loan_id: int, version: int, refused_on: date, code: str,
     loan.refusal_code = code
     loan.refusal_note = note
     loan.closed_on = refused_on
+    loan.closed_at = act.now
     return save_and_record(
         act,
         "loans.refuse",

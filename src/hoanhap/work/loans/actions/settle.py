@@ -38,6 +38,7 @@ def settle(act: Act, *, loan_id: int, version: int, settled_on: date) -> Done:
         ).format(owed=format_vnd(now.principal_vnd))
         raise BadInput(why, details=(("settled_on", why),))
     loan.closed_on = settled_on
+    loan.closed_at = act.now
     return save_and_record(
         act,
         "loans.settle",

@@ -27,6 +27,7 @@ def withdraw(act: Act, *, loan_id: int, version: int, withdrawn_on: date, note: 
     loan, before = loan_for(act, "loans.withdraw", loan_id, version)
     happened(act, "withdrawn_on", withdrawn_on, not_before=loan.applied_on)
     loan.closed_on = withdrawn_on
+    loan.closed_at = act.now
     return save_and_record(
         act,
         "loans.withdraw",

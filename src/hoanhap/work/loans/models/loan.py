@@ -61,6 +61,7 @@ class Loan(models.Model):
     instalment_months = models.SmallIntegerField(null=True)
     fund_code = models.CharField(max_length=60, blank=True, default="")
     closed_on = models.DateField(null=True)
+    closed_at = models.DateTimeField(null=True)
     refusal_code = models.CharField(max_length=30, blank=True, default="")
     refusal_note = models.CharField(max_length=300, blank=True, default="")
     state = models.CharField(max_length=12, default="applied")

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Final
 
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.catalogue import of_lists, of_loans
 from hoanhap.work.measures.catalogue.measure import Measure
-from hoanhap.work.measures.catalogue.of_lists import CONFIRMED, LISTED, ON_TIME, REFUSED
-from hoanhap.work.measures.catalogue.of_loans import APPROVED, LENT
 
-MEASURES = MappingProxyType(
-    {m.code: m for m in (LISTED, CONFIRMED, REFUSED, ON_TIME, APPROVED, LENT)}
+SECTIONS: Final = MappingProxyType(
+    {
+        "I": Words(vi="Danh sách hằng tháng", en="Monthly lists"),
+        "II": Words(vi="Cho vay", en="Loans"),
+        "III": Words(vi="Người về cộng đồng", en="People who came home"),
+        "IV": Words(vi="Nhu cầu vay vốn", en="Need for loans"),
+        "V": Words(vi="Nhiệm vụ theo kế hoạch", en="Duties of plans"),
+        "VI": Words(vi="Tuyên truyền, tập huấn", en="Communication and training"),
+        "VII": Words(vi="Khó khăn, kiến nghị; kiểm tra", en="Obstacles and oversight"),
+        "VIII": Words(vi="Văn bản đã ban hành", en="Documents issued"),
+        "IX": Words(vi="Số liệu do cơ quan khác cung cấp", en="Declared by other bodies"),
+    }
+)
+"""The parts of the report, by the first half of a code."""
+
+MEASURES: Final = MappingProxyType(
+    {
+        measure.code: measure
+        for measures in (
+            of_lists.MEASURES,
+            of_loans.MEASURES,
+        )
+        for measure in measures
+    }
 )
 
-__all__ = ["MEASURES", "ON_TIME", "REFUSED", "Measure"]
+__all__ = ["MEASURES", "SECTIONS", "Measure"]

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import Literal
 
-from hoanhap.ground.orgs.row_sets import RowSet
-from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.kernel.days import Span
+from hoanhap.ground.orgs.row_sets import Asked, Rows
 from hoanhap.pure.kernel.words import Words
 
-Rows = Callable[[Actor, Span, datetime], RowSet[Any]]
+Kind = Literal["flow", "stock", "ratio"]
+Source = Literal["counted", "declared"]
+Adding = Literal["sum", "latest", "ratio_of_sums", "distinct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A way to split a figure: the column `path` of its rows, and the values it can have."""
+
+    name: str
+    title: Words
+    path: str
+    parts: tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One figure of a report. Its value is the count or the sum of `rows`, never anything else.
 
-    `kind` is flow (in a span) or stock (on a day); `adding` says how units add up;
-    `reason_path`, where given, is the column by which the figure is split further.
+    `kind` is a flow (in a span), a stock (on the span's last day) or a ratio of two other
+    measures: numerators added up, divided by denominators added up. `adding` says how units make
+    the province: `sum`; `distinct`, where one person may count in two units and once in the
+    whole; `ratio_of_sums`; `latest`, where of one agency's statements the newest counts.
+    `source` is counted (from rows this house holds) or declared (from signed papers of others).
+    `open_to` are the kinds of agency that read the number, `rows_to` those that may open its rows.
+    `heard` answers the units of which something is known: elsewhere a zero is not known.
+
+    Raises ValueError for a ratio with rows, and for another measure without.
     """
 
     code: str
@@ -28,8 +44,29 @@ class Measure:
     unit: Words
     definition: Words
     basis: Words
-    kind: str
-    adding: str
-    rows: Rows
-    reason_path: str = ""
-    reasons: tuple[tuple[str, Words], ...] = ()
+    kind: Kind
+    adding: Adding
+    open_to: frozenset[str]
+    rows_to: frozenset[str]
+    rows: Callable[[Asked], Rows] | None = None
+    ratio: tuple[str, str] | None = None
+    source: Source = "counted"
+    splits: tuple[Split, ...] = ()
+    heard: Callable[[Asked], frozenset[int]] | None = None
+
+    def __post_init__(self) -> None:
+        if (self.kind == "ratio") is (self.ratio is None) or (self.rows is None) is (
+            self.ratio is None
+        ):
+            raise ValueError(f"{self.code}: a ratio names two measures, any other has rows")
+
+    @property
+    def section(self) -> str:
+        """The part of the report it stands in: "II" of "II.4"."""
+        return self.code.partition(".")[0]
+
+    def rows_of(self, asked: Asked) -> Rows:
+        """Its rows. Raises TypeError for a ratio."""
+        if self.rows is None:
+            raise TypeError(f"{self.code} is a ratio; its two measures have rows")
+        return self.rows(asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans import figures
 from hoanhap.work.measures.catalogue.measure import Measure
+from hoanhap.work.measures.catalogue.readers import NUMBERS_OF_CREDIT, ROWS_OF_CREDIT
 
 APPROVED = Measure(
     code="II.1",
@@ -17,6 +18,8 @@ APPROVED = Measure(
     basis=Words(vi="Quyết định 22/2023/QĐ-TTg, Điều 4", en="Decision 22/2023/QĐ-TTg, Article 4"),
     kind="flow",
     adding="sum",
+    open_to=NUMBERS_OF_CREDIT,
+    rows_to=ROWS_OF_CREDIT,
     rows=figures.approved_loans,
 )
 
@@ -34,5 +37,9 @@ LENT = Measure(
     ),
     kind="flow",
     adding="sum",
+    open_to=NUMBERS_OF_CREDIT,
+    rows_to=ROWS_OF_CREDIT,
     rows=figures.lent_events,
 )
+
+MEASURES = (APPROVED, LENT)

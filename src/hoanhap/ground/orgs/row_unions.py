@@ -1,0 +1,93 @@
+"""Many figures at once: the values of all row sets in one query, whole, by unit, by part or by day.
+
+Rows that are reckoned are there already and cost none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db.models import CharField, F, IntegerField, QuerySet, Value
+from django.db.models.functions import Cast
+
+from hoanhap.ground.orgs.row_sets import Rows, RowSet
+
+K = TypeVar("K", bound=Hashable)
+
+_IN_ONE = 100
+"""Figures in one query: a database reads so many parts of a union well."""
+
+
+def totals_of(figures: Mapping[K, Rows]) -> dict[K, int]:
+    """The value of each figure. One query for all."""
+    found = {key: rows.value() for key, rows in figures.items() if not isinstance(rows, RowSet)}
+    asked = _row_sets(figures)
+    return found | {key: sum(values.values()) for key, values in _united(asked, _whole).items()}
+
+
+def by_unit_of(figures: Mapping[K, Rows]) -> dict[K, dict[int, int]]:
+    """By figure the value of each unit that has rows. One query for all."""
+    found = {key: rows.by_unit() for key, rows in figures.items() if not isinstance(rows, RowSet)}
+    asked = _row_sets(figures)
+    return found | _united(asked, lambda name, rows: _grouped(name, rows, F(rows.unit_path)))
+
+
+def by_part_of(figures: Mapping[tuple[K, str], Rows]) -> dict[tuple[K, str], dict[str, int]]:
+    """By (figure, path) the value of each part as text. One query for all."""
+    found = {
+        (key, path): {str(part): value for part, value in rows.by(path).items()}
+        for (key, path), rows in figures.items()
+        if not isinstance(rows, RowSet)
+    }
+    paths = {f"{place}": path for place, (_, path) in enumerate(_row_sets(figures))}
+    return found | _united(
+        _row_sets(figures),
+        lambda name, rows: _grouped(name, rows, Cast(F(paths[name]), CharField())),
+    )
+
+
+def by_day_of(figures: Mapping[K, Rows]) -> dict[K, dict[date, int]]:
+    """By figure the value of each day that has rows. One query for all of them.
+
+    Raises TypeError where a figure declares no day.
+    """
+    asked = _row_sets(figures)
+    if len(asked) < len(figures) or not all(rows.day_path for rows in asked.values()):
+        raise TypeError("the rows of this figure have no day")
+    return _united(asked, lambda name, rows: _grouped(name, rows, F(rows.day_path)))
+
+
+def _row_sets(figures: Mapping[K, Rows]) -> dict[K, RowSet[Any]]:
+    return {key: rows for key, rows in figures.items() if isinstance(rows, RowSet)}
+
+
+def _united(asked: Mapping[K, RowSet[Any]], query: Any) -> dict[K, dict[Any, int]]:
+    """The answers of `query(name, rows)`, each row a (name, group, value)."""
+    found: dict[K, dict[Any, int]] = {key: {} for key in asked}
+    named = {f"{place}": key for place, key in enumerate(asked)}
+    queries = [query(name, asked[key]) for name, key in named.items()]
+    for start in range(0, len(queries), _IN_ONE):
+        for name, group, value in _union(queries[start : start + _IN_ONE]):
+            found[named[name]][group] = int(value or 0)
+    return found
+
+
+def _union(queries: Sequence[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
+    return queries[0].union(*queries[1:], all=True)
+
+
+def _whole(name: str, rows: RowSet[Any]) -> QuerySet[Any, Any]:
+    return _grouped(name, rows, Value(0, output_field=IntegerField()))
+
+
+def _grouped(name: str, rows: RowSet[Any], group: Any) -> QuerySet[Any, Any]:
+    named = rows.queryset.order_by().annotate(
+        figure_name=Value(name, output_field=CharField()), figure_group=group
+    )
+    grouped: QuerySet[Any] = named.values("figure_name", "figure_group")
+    valued: QuerySet[Any, Any] = grouped.annotate(figure=rows.measure()).values_list(
+        "figure_name", "figure_group", "figure"
+    )
+    return valued

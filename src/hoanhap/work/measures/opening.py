@@ -1,0 +1,133 @@
+"""From a figure to its rows: the rows behind it, by the very call that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS, Asked, FigureRow, Rows
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Span
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.queries import column
+from hoanhap.work.measures.reading import asked_of, by_unit, quotient, whole_values
+from hoanhap.work.measures.sight import codes_for, may_open
+from hoanhap.work.measures.types import Column, FigureRows, Value
+
+
+def figure_rows(
+    actor: Actor,
+    code: str,
+    span: Span,
+    known_at: datetime,
+    *,
+    unit_id: int | None = None,
+    agency_id: int | None = None,
+    split: str = "",
+    part: str = "",
+    page: int = 1,
+) -> FigureRows:
+    """The rows behind one figure; of a ratio those of its numerator. Where the post may not open
+    rows, the count and the figure by unit.
+
+    Raises NotVisible for a measure the post does not read, a unit outside its territory, a split
+    or a part that is not there.
+    """
+    if code not in codes_for(actor):
+        raise NotVisible
+    asked = asked_of(actor, span, known_at)
+    ratio = MEASURES[code].ratio
+    top = ratio[0] if ratio is not None else code
+    words = _part_words(code, split, part)
+
+    def narrowed(of: str) -> Rows:
+        rows = MEASURES[of].rows_of(asked)
+        if unit_id is not None:
+            rows = rows.within([_covered(actor, unit_id)])
+        return rows if agency_id is None else rows.of_agency(agency_id)
+
+    rows = narrowed(top)
+    if words is not None:
+        path = next(one.path for one in MEASURES[code].splits if one.name == split)
+        rows = rows.where(**{path: part})
+    count, value = rows.count(), rows.value()
+    below = narrowed(ratio[1]).value() if ratio is not None else None
+    pages = max(1, -(-count // PAGE_ROWS))
+    page = min(max(page, 1), pages)
+    is_open = may_open(actor, code)
+    shown = rows.seen_by(actor).page(page) if is_open and count else ()
+    units = () if is_open else _by_unit(asked, code, actor, unit_id)
+    names = unit_names([unit_id, *(row.unit_id for row in shown), *(pk for pk, _ in units)])
+    return FigureRows(
+        column=column(code, actor),
+        unit_id=unit_id,
+        unit_name=names.get(unit_id or 0, ""),
+        part=words,
+        count=count,
+        value=_value(asked, code, value, below, unit_id, is_whole=words is None),
+        rows=shown,
+        unit_names=names,
+        page=page,
+        pages=pages,
+        may_open=is_open,
+        by_unit=units,
+        numerator=_beside(actor, ratio, 0, value),
+        denominator=_beside(actor, ratio, 1, below),
+    )
+
+
+def described_rows(
+    actor: Actor, code: str, span: Span, known_at: datetime, ids: Iterable[int]
+) -> dict[int, FigureRow]:
+    """Some rows of a figure as they are shown, by their ids: what a correction names. Raises
+    NotVisible where the post may not open them.
+    """
+    if code not in MEASURES or not may_open(actor, code):
+        raise NotVisible
+    rows = MEASURES[code].rows_of(asked_of(actor, span, known_at))
+    return dict(rows.seen_by(actor).described(ids))
+
+
+def _covered(actor: Actor, unit_id: int) -> int:
+    if not actor.covers(unit_id) and unit_id != actor.province_id:
+        raise NotVisible
+    return unit_id
+
+
+def _part_words(code: str, split: str, part: str) -> Words | None:
+    if not split:
+        return None
+    for one in MEASURES[code].splits:
+        if one.name == split and part in dict(one.parts):
+            return dict(one.parts)[part]
+    raise NotVisible
+
+
+def _value(
+    asked: Asked, code: str, value: int, below: int | None, unit_id: int | None, *, is_whole: bool
+) -> Value:
+    if MEASURES[code].ratio is not None:
+        return quotient(value, below)
+    if value == 0 and is_whole and MEASURES[code].heard is not None:
+        return whole_values(asked, [code], unit_id=unit_id)[code]
+    return value
+
+
+def _by_unit(
+    asked: Asked, code: str, actor: Actor, unit_id: int | None
+) -> tuple[tuple[int, Value], ...]:
+    if unit_id is not None:
+        return ()
+    found = by_unit(asked, [code], actor.territory).units[code]
+    return tuple((pk, value) for pk, value in found.items() if value)
+
+
+def _beside(
+    actor: Actor, ratio: tuple[str, str] | None, place: int, value: int | None
+) -> tuple[Column, int] | None:
+    if ratio is None:
+        return None
+    return column(ratio[place], actor), value or 0

@@ -1,0 +1,145 @@
+"""Values of many measures at once: in all, by unit, by part, in few queries whatever their number.
+
+A ratio is reckoned from its two measures, numerators added up over denominators added up, never
+the mean of ratios; where nothing is known the answer is None, not 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from hoanhap.ground.orgs.row_sets import Asked, Rows
+from hoanhap.ground.orgs.row_unions import by_part_of, by_unit_of, totals_of
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.days import Span
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.catalogue.measure import Split
+from hoanhap.work.measures.sight import counter
+from hoanhap.work.measures.types import Value
+
+_NOBODY: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ByUnit:
+    """The values of measures by unit and in all, None where not known."""
+
+    units: Mapping[str, Mapping[int, Value]]
+    whole: Mapping[str, Value]
+
+    def of(self, code: str, unit_id: int) -> Value:
+        """One unit's value."""
+        return self.units[code].get(unit_id)
+
+
+def asked_of(actor: Actor, span: Span, known_at: datetime) -> Asked:
+    """The question as the post's counter asks it."""
+    return Asked(counter(actor), span, known_at)
+
+
+def needed(codes: Iterable[str]) -> tuple[str, ...]:
+    """These measures and what their ratios are made of, ratios left out."""
+    found: dict[str, None] = {}
+    for code in codes:
+        found.update(dict.fromkeys(MEASURES[code].ratio or (code,)))
+    return tuple(found)
+
+
+def rows_by_code(asked: Asked, codes: Iterable[str]) -> dict[str, Rows]:
+    """The rows of each measure that has some."""
+    return {code: MEASURES[code].rows_of(asked) for code in needed(codes)}
+
+
+def by_unit(asked: Asked, codes: Iterable[str], unit_ids: Iterable[int]) -> ByUnit:
+    """Each measure by unit and in all; a unit of `unit_ids` without a row has 0, or None where
+    nothing was heard of it. Two queries, and those of rows that are reckoned.
+    """
+    wanted, places = tuple(codes), tuple(unit_ids)
+    rows = rows_by_code(asked, wanted)
+    found = by_unit_of(rows)
+    apart = {code: rows[code] for code in rows if MEASURES[code].adding == "distinct"}
+    counted = {code: sum(found[code].values()) for code in rows} | totals_of(apart)
+    units: dict[str, dict[int, Value]] = {}
+    whole: dict[str, Value] = {}
+    for code in rows:
+        heard = _heard(asked, code)
+        here = {pk: 0 for pk in places if heard is None or pk in heard}
+        units[code] = {**dict.fromkeys(places), **here, **found[code]}
+        whole[code] = None if counted[code] == 0 and heard == _NOBODY else counted[code]
+    for code in wanted:
+        ratio = MEASURES[code].ratio
+        if ratio is not None:
+            top, bottom = units[ratio[0]], units[ratio[1]]
+            units[code] = {pk: quotient(top.get(pk), bottom.get(pk)) for pk in {*top, *bottom}}
+            whole[code] = quotient(whole[ratio[0]], whole[ratio[1]])
+    return ByUnit({code: units[code] for code in wanted}, {code: whole[code] for code in wanted})
+
+
+def whole_values(
+    asked: Asked, codes: Iterable[str], *, unit_id: int | None = None, agency_id: int | None = None
+) -> dict[str, Value]:
+    """Each measure in all, or of one unit, or of one agency's doing. One query, and those of rows
+    that are reckoned.
+    """
+    wanted = tuple(codes)
+    rows = rows_by_code(asked, wanted)
+    if unit_id is not None:
+        rows = {code: found.within([unit_id]) for code, found in rows.items()}
+    if agency_id is not None:
+        rows = {code: found.of_agency(agency_id) for code, found in rows.items()}
+    values: dict[str, Value] = {}
+    for code, value in totals_of(rows).items():
+        heard = _heard(asked, code) if value == 0 else None
+        values[code] = None if heard is not None and _is_silent(heard, unit_id) else value
+    for code in wanted:
+        ratio = MEASURES[code].ratio
+        if ratio is not None:
+            values[code] = quotient(values[ratio[0]], values[ratio[1]])
+    return {code: values[code] for code in wanted}
+
+
+def part_values(
+    asked: Asked, splits: Iterable[tuple[str, Split]], whole: Mapping[str, Value]
+) -> dict[tuple[str, str], dict[str, Value]]:
+    """By (code, split) the value of each part. A ratio's parts are its numerator's, over the whole
+    of its denominator (`whole`). One query, and those of rows that are reckoned.
+    """
+    wanted = tuple(splits)
+    rows = {
+        ((code, split.name), split.path): MEASURES[_top(code)].rows_of(asked)
+        for code, split in wanted
+    }
+    found = by_part_of(rows)
+    values: dict[tuple[str, str], dict[str, Value]] = {}
+    for code, split in wanted:
+        parts: dict[str, Value] = dict(found[(code, split.name), split.path])
+        ratio = MEASURES[code].ratio
+        if ratio is not None:
+            parts = {part: quotient(value, whole[ratio[1]]) for part, value in parts.items()}
+        values[code, split.name] = parts
+    return values
+
+
+def quotient(top: Value, bottom: Value) -> Fraction | None:
+    """A ratio of two figures; None where one is not known or nothing stands below."""
+    if top is None or not bottom:
+        return None
+    return Fraction(top) / Fraction(bottom)
+
+
+def _top(code: str) -> str:
+    ratio = MEASURES[code].ratio
+    return ratio[0] if ratio is not None else code
+
+
+def _heard(asked: Asked, code: str) -> frozenset[int] | None:
+    """The units something is known of; None where a zero is a zero everywhere."""
+    heard = MEASURES[code].heard
+    return None if heard is None else heard(asked)
+
+
+def _is_silent(heard: frozenset[int], unit_id: int | None) -> bool:
+    return heard == _NOBODY if unit_id is None else unit_id not in heard

@@ -37,12 +37,16 @@ class NamedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a page is about: the days, the moment of knowledge, and its name where it has one."""
+    """What a page is about: the days, the moment of knowledge, and its name where it has one.
+
+    `is_exact`: the moment itself was asked for, as a report's figures are, not the end of a day.
+    """
 
     span: Span
     known_at: datetime
     known_on: date | None
     code: str
+    is_exact: bool = False
 
     @property
     def query(self) -> str:
@@ -53,6 +57,8 @@ class Chosen:
     def parameters(self) -> dict[str, str]:
         """The same choice by name, days in ISO."""
         given = {"first": self.span.first.isoformat(), "last": self.span.last.isoformat()}
+        if self.is_exact:
+            return given | {"at": self.known_at.isoformat()}
         return given | ({"known": self.known_on.isoformat()} if self.known_on else {})
 
 
@@ -122,10 +128,12 @@ def chosen_of(request: HttpRequest, silent: str = "year") -> tuple[Chosen, SpanF
         code = code if code in spans else silent
         span = spans[code]
     known_on = typed.get("known")
-    chosen = Chosen(span, _moment(known_on), known_on, code)
+    exact = None if known_on else _exact(request.GET.get("at", ""))
+    chosen = Chosen(span, exact or _moment(known_on), known_on, code, exact is not None)
     if asked.errors:
         return chosen, asked
-    shown = {"first": span.first, "last": span.last, "known": known_on or today()}
+    as_of = exact.astimezone(VIETNAM).date() if exact else today()
+    shown = {"first": span.first, "last": span.last, "known": known_on or as_of}
     return chosen, SpanForm({name: day.strftime("%d/%m/%Y") for name, day in shown.items()})
 
 
@@ -135,3 +143,12 @@ def _moment(known_on: date | None) -> datetime:
     if known_on is None or known_on >= present.date():
         return present
     return datetime.combine(known_on, time.max, tzinfo=VIETNAM)
+
+
+def _exact(asked: str) -> datetime | None:
+    """The very moment an address names, where it is one that has come."""
+    try:
+        moment = datetime.fromisoformat(asked)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and moment <= now() else None

@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import Any
 
-from hoanhap.ground.intake.papers import SIZE_MAX_BYTES, mime_of
+from hoanhap.ground.intake.papers import MEGABYTE, SIZE_MAX_BYTES, mime_of
 from hoanhap.ground.vault.sealing import seal, unseal
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
@@ -34,14 +34,17 @@ class StoredFile:
     content: bytes = field(repr=False)
 
 
-def office_file(name: str, content: bytes, *, column: str) -> dict[str, Any]:
+def office_file(
+    name: str, content: bytes, *, column: str, most_bytes: int = SIZE_MAX_BYTES
+) -> dict[str, Any]:
     """The columns of a kept file, sealed for `column`: file_name, mime, size_bytes, sha256,
     content_sealed.
 
-    PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) or OpenDocument by its content, at most 10 MB and
-    without macros. Raises BadInput.
+    PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) or OpenDocument by its content, at most `most_bytes`
+    and without macros. Raises BadInput.
     """
-    mime = _office_mime(content) if content[:4] == b"PK\x03\x04" else mime_of(content)
+    is_office = content[:4] == b"PK\x03\x04"
+    mime = _office_mime(content, most_bytes) if is_office else mime_of(content, most_bytes)
     return {
         "file_name": safe_name(name),
         "mime": mime,
@@ -62,13 +65,13 @@ def safe_name(name: str) -> str:
     return "".join(c for c in last if c.isprintable())[-_NAME_LONGEST:] or "tep-dinh-kem"
 
 
-def _office_mime(content: bytes) -> str:
-    if len(content) > SIZE_MAX_BYTES:
+def _office_mime(content: bytes, most_bytes: int) -> str:
+    if len(content) > most_bytes:
         raise _unfit(
             Words(
-                vi="Tệp quá lớn: tối đa 10 MB. Hãy bỏ bớt ảnh hoặc tách thành nhiều tệp.",
-                en="The file is too large: 10 MB at most. Take pictures out or split it.",
-            )
+                vi="Tệp quá lớn: tối đa {most} MB. Hãy bỏ bớt ảnh hoặc tách thành nhiều tệp.",
+                en="The file is too large: {most} MB at most. Take pictures out or split it.",
+            ).format(most=most_bytes // MEGABYTE)
         )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

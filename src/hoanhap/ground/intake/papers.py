@@ -13,7 +13,8 @@ from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 
 COLUMN = "intake.attachment"
-SIZE_MAX_BYTES = 10 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+SIZE_MAX_BYTES = 10 * MEGABYTE
 
 _STARTS = (
     (b"%PDF-", "application/pdf"),
@@ -74,13 +75,15 @@ def papers_of(subject: tuple[str, int]) -> tuple[PaperRow, ...]:
     )
 
 
-def mime_of(content: bytes) -> str:
+def mime_of(content: bytes, most_bytes: int = SIZE_MAX_BYTES) -> str:
     """The kind of a scan by its first bytes, whatever its name. Raises BadInput with what to do."""
-    if len(content) > SIZE_MAX_BYTES:
+    if len(content) > most_bytes:
         why = Words(
-            vi="Bản chụp quá lớn: tối đa 10 MB. Hãy quét lại ở độ phân giải thấp hơn (200 dpi).",
-            en="The scan is too large: 10 MB at most. Scan again at a lower resolution (200 dpi).",
-        )
+            vi="Bản chụp quá lớn: tối đa {most} MB. Hãy quét lại ở độ phân giải thấp hơn (200 "
+            "dpi).",
+            en="The scan is too large: {most} MB at most. Scan again at a lower resolution (200 "
+            "dpi).",
+        ).format(most=most_bytes // MEGABYTE)
         raise BadInput(why, details=(("content", why),))
     for start, mime in _STARTS:
         if content.startswith(start):

@@ -55,9 +55,10 @@ def standing(
     *,
     due_on: date,
     locks_on: date | None = None,
+    mend_by: date | None = None,
     first_sent_on: date | None = None,
 ) -> Standing:
-    """The stage of a return on a day.
+    """The stage of a return on a day. One that came back counts to the day by which it is mended.
 
     One not begun is not due, due (from 21 days before its last day on time) or overdue; being
     written, submitted or sent back it keeps that name and is late all the same.
@@ -66,6 +67,8 @@ def standing(
         return Standing(state, is_locked=False)
     if state in ("signed", "accepted"):
         return _late(state, due_on, first_sent_on or today)
+    if mend_by is not None:
+        due_on = max(due_on, mend_by)
     is_locked = locks_on is not None and locks_on < today
     left = (due_on - today).days
     if state != "open":

@@ -189,6 +189,7 @@ class ReturnRow:
     stage_words: Words
     due_on: date
     locks_on: date | None
+    mend_by: date | None
     is_late: bool
     late_days: int
     days_left: int | None
@@ -232,3 +233,22 @@ class AgencyChoice:
     kind: str
     kind_words: Words
     bond: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOutlineRow:
+    """A review in an adopted plan that an outline can be taken for, and what a round of it would
+    be; `outline_id` where it was taken already, `unreached` points whose bodies nobody stands for.
+    """
+
+    plan_id: int
+    plan_name: str
+    item_id: int | None
+    path: str
+    text: str
+    due_on: date | None
+    window: Span | None
+    sections: int
+    unreached: tuple[str, ...]
+    asked: Asked
+    outline_id: int | None

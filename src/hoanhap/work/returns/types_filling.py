@@ -153,32 +153,58 @@ class PartNow:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageSource:
-    """What one agency sent to one section, for the province's report."""
+class SectionRemark:
+    """What is to be mended in one section."""
 
-    part_id: int
-    return_id: int
     section_id: int
-    agency_id: int
-    agency_name: str
-    agency_kind: str
-    state: str
-    number: str
-    signed_on: date | None
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class SectionSources:
-    """One section with what every agency that was asked sent; `missing` have not sent."""
+class RoundSection:
+    """One section of a round's outline; `codes` are the measures of all kinds of agency."""
 
-    section_id: int
+    id: int
+    position: int
     number: str
     title: str
     body: str
     codes: tuple[str, ...]
-    sources: tuple[PassageSource, ...]
-    missing: tuple[str, ...]
+    window: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOutline:
+    """What a round asks, for the report that is made of it."""
+
+    round_id: int
+    title: str
+    window_first: date
+    window_last: date
+    due_on: date
+    addressees: tuple[str, ...]
+    is_demo: bool
+    sections: tuple[RoundSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BesideText:
+    """What one agency sent to one section; `part_id` None and `text` empty where it has not sent.
+
+    `remark` is what it was asked to mend there, where it is being mended.
+    """
+
+    part_id: int | None
+    section_id: int
+    agency_id: int
+    agency_name: str
+    return_id: int
+    state: str
+    number: str
+    signed_on: date | None
+    sent_on: date | None
+    text: str
+    remark: str
 
 
 @dataclass(frozen=True, slots=True)

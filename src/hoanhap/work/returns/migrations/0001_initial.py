@@ -81,6 +81,7 @@ class Migration(migrations.Migration):
                 ('bond', models.CharField(default='assigned', max_length=10)),
                 ('due_on', models.DateField()),
                 ('locks_on', models.DateField(null=True)),
+                ('mend_by', models.DateField(null=True)),
                 ('state', models.CharField(default='open', max_length=10)),
                 ('version', models.IntegerField(default=1)),
                 ('drafted_by', models.BigIntegerField(null=True)),

@@ -13,7 +13,8 @@ class Return(models.Model):
     `bond` assigned: open, drafted, submitted, signed, returned, accepted; requested: asked,
     answered, thanked; either: excused (the reason in `remarks`). Lateness is arithmetic on
     `due_on` and `first_sent_on`, never stored; `due_on` and `locks_on` begin as the round's and
-    move by an extension only. `known_at` is the moment as known at which its figures stand.
+    move by an extension only. `mend_by` is the day by which one that came back is to be sent again.
+    `known_at` is the moment as known at which its figures stand.
     `number`, `signed_on`, `signer_name` come from the signed paper.
     """
 
@@ -24,6 +25,7 @@ class Return(models.Model):
     bond = models.CharField(max_length=10, default="assigned")
     due_on = models.DateField()
     locks_on = models.DateField(null=True)
+    mend_by = models.DateField(null=True)
     state = models.CharField(max_length=10, default="open")
     version = models.IntegerField(default=1)
     drafted_by = models.BigIntegerField(null=True)

@@ -1,0 +1,60 @@
+"""Remind agencies of returns that are due soon."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hoanhap.ground.audit.spine import Done, action, record, send_out
+from hoanhap.ground.orgs import roles
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.plans.chasing import addresses_of
+from hoanhap.work.returns.chasing import MAIL, tell
+from hoanhap.work.returns.codes import ASSIGNED
+from hoanhap.work.returns.models import Return
+from hoanhap.work.returns.states import NOT_SENT
+from hoanhap.work.returns.stepping import CHASE
+
+DAYS_BEFORE = (21, 14, 7, 1)
+
+
+@action(
+    "returns.remind",
+    grants=(roles.SYSTEM_LOADER,),
+    sentence=Words(
+        vi="{who} nhắc {agencies} cơ quan về {count} báo cáo sắp đến hạn",
+        en="{who} reminded {agencies} agencies of {count} returns due soon",
+    ),
+)
+def remind(act: Act) -> Done:
+    """Remind each agency, in all provinces, of the returns due in 21, 14, 7 days and tomorrow, and
+    of those to be mended by then: one message a day and agency.
+
+    What was sent and what is only requested is left out. Done once a day: the caller gives the
+    day's own request id. Notes: `agencies`, `returns`.
+    """
+    rows = _due_soon(act.today)
+    told = tell(act, rows, channel="reminder")
+    entry = record(
+        act,
+        deed="returns.remind",
+        subject=(CHASE, told[0][0].pk if told else 0),
+        occurred_on=act.today,
+        after={"chase_ids": [chase.pk for chase, _ in told]},
+        params={"agencies": len(told), "count": len(rows)},
+        about=[(CHASE, chase.pk) for chase, _ in told[1:]],
+    )
+    known = addresses_of((chase.agency_id for chase, _ in told), act.today)
+    for chase, _ in told:
+        if chase.agency_id in known:
+            send_out(entry, kind=MAIL, to_agency_id=chase.agency_id, payload={"chase_id": chase.pk})
+    return Done(
+        id=told[0][0].pk if told else 0, notes={"agencies": len(told), "returns": len(rows)}
+    )
+
+
+def _due_soon(today: date) -> list[Return]:
+    days = {today + timedelta(days=number) for number in DAYS_BEFORE}
+    owed = Return.objects.filter(bond=ASSIGNED, state__in=NOT_SENT, round__state="open")
+    rows = owed.select_related("round").order_by("due_on", "pk")
+    return [row for row in rows if max(row.due_on, row.mend_by or row.due_on) in days]

@@ -1,0 +1,91 @@
+"""Codes of the returns desk with their words, and which posts do which step."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from hoanhap.ground.orgs import roles
+from hoanhap.pure.kernel.words import Words
+
+KINDS = MappingProxyType(
+    {
+        "periodic": Words(vi="Báo cáo định kỳ", en="Periodic return"),
+        "adhoc": Words(vi="Báo cáo theo yêu cầu", en="Return asked for once"),
+        "review": Words(vi="Sơ kết, tổng kết", en="Review"),
+    }
+)
+BODIES = MappingProxyType(
+    {
+        "text": Words(vi="Viết bằng lời", en="In words"),
+        "figures": Words(vi="Chỉ số liệu", en="Figures only"),
+        "declared": Words(vi="Số liệu cơ quan tự khai", en="Figures the agency declares"),
+        "obstacles": Words(vi="Khó khăn, kiến nghị", en="Obstacles and proposals"),
+    }
+)
+CHANNELS = MappingProxyType(
+    {
+        "notice": Words(vi="thông báo trên hệ thống", en="notice in the system"),
+        "email": Words(vi="thư điện tử", en="e-mail"),
+        "letter": Words(vi="công văn", en="official letter"),
+        "reminder": Words(vi="nhắc tự động", en="reminder"),
+    }
+)
+CHASING_CHANNELS: Final = ("notice", "email", "letter")
+
+EVERY_KIND: Final = "*"
+"""Measures of a section for every kind of agency."""
+
+ASSIGNED: Final = "assigned"
+REQUESTED: Final = "requested"
+
+DESK = (roles.PROVINCE_DESK,)
+"""The standing agency: it asks, opens rounds, keeps the calendar and the outlines."""
+
+JUDGES = (roles.PROVINCE_DESK, roles.PROVINCE_OFFICE)
+"""Posts that accept a return or send it back, and chase: each not one of its own agency."""
+
+_ONE_HAND = (
+    roles.ORGANISATION_OFFICER,
+    roles.DEPARTMENT_OFFICER,
+    roles.BRANCH_OFFICER,
+    roles.PROVINCE_DESK,
+    roles.PROVINCE_OFFICE,
+)
+"""Offices with one post here: the paper's own number, day and signer stand for the signature."""
+
+WRITERS = (
+    roles.POLICE_DRAFTER,
+    roles.COMMITTEE_CLERK,
+    roles.BANK_CREDIT_OFFICER,
+    roles.BANK_ACCOUNTANT,
+    roles.PARTNER_OFFICER,
+    *_ONE_HAND,
+)
+SUBMITTERS = (
+    roles.POLICE_SUBMITTER,
+    roles.COMMITTEE_CLERK,
+    roles.BANK_CREDIT_OFFICER,
+    *_ONE_HAND,
+)
+SIGNERS = (roles.POLICE_SIGNER, roles.COMMITTEE_SIGNER, roles.BANK_DIRECTOR, *_ONE_HAND)
+
+SEVERAL_HANDS = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE, roles.VBSP_OFFICE})
+"""Kinds of agency in which whoever drafted or submitted may not sign."""
+
+KINDS_ASKED: Final = (
+    roles.COMMUNE_POLICE,
+    roles.COMMUNE_COMMITTEE,
+    roles.VBSP_OFFICE,
+    roles.VBSP_BRANCH,
+    roles.MASS_ORGANISATION,
+    roles.DEPARTMENT,
+    roles.PROVINCE_POLICE,
+    roles.PROVINCE_COMMITTEE,
+    roles.PARTNER_BODY,
+)
+
+
+def bond_of(kind: str) -> str:
+    """Whether an agency of this kind is assigned or only requested to report."""
+    return REQUESTED if kind == roles.PARTNER_BODY else ASSIGNED

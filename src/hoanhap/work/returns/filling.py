@@ -1,0 +1,72 @@
+"""Figures that the system fills in: whose, over which window, as known when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Final
+
+from hoanhap.ground.orgs import roles
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.days import Span
+from hoanhap.work.measures.queries import values
+from hoanhap.work.measures.windows import last_year
+from hoanhap.work.returns.asking import codes_of
+from hoanhap.work.returns.models import OutlineSection, Return, Round
+from hoanhap.work.returns.types_filling import Value
+
+OF_UNIT: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
+"""Kinds whose figures are those of their commune."""
+
+OF_AGENCY: Final = frozenset({roles.DEPARTMENT, roles.PARTNER_BODY, roles.MASS_ORGANISATION})
+"""Kinds whose figures are what they did themselves; the others count what they answer for."""
+
+Stored = tuple[int | None, int]
+"""A figure as it is kept: numerator (None: not known) and denominator."""
+
+
+def window_of(section: OutlineSection, round_: Round) -> Span:
+    """The section's own data window, else the round's."""
+    if section.window_first is not None and section.window_last is not None:
+        return Span(section.window_first, section.window_last)
+    return Span(round_.window_first, round_.window_last)
+
+
+def counted_figures(
+    act: Act, row: Return, sections: Iterable[OutlineSection]
+) -> Iterator[tuple[int, str, Stored, Stored]]:
+    """Section, code, value and last year's value of each figure the system fills in, as known now.
+
+    Two reads of the measures for each data window.
+    """
+    kind = row.agency.kind
+    by_window: dict[Span, list[tuple[int, str]]] = defaultdict(list)
+    for section in sections:
+        for code in codes_of(section, kind):
+            by_window[window_of(section, row.round)].append((section.pk, code))
+    unit_id = row.unit_id if kind in OF_UNIT else None
+    agency_id = row.agency_id if kind in OF_AGENCY else None
+    for window, asked in by_window.items():
+        codes = tuple(dict.fromkeys(code for _, code in asked))
+        now, before = (
+            values(act.actor, codes, span, act.now, unit_id=unit_id, agency_id=agency_id)
+            for span in (window, last_year(window))
+        )
+        for section_id, code in asked:
+            yield section_id, code, stored(now.get(code)), stored(before.get(code))
+
+
+def stored(value: Value) -> Stored:
+    """A figure as it is kept."""
+    if value is None:
+        return None, 1
+    exact = Fraction(value)
+    return exact.numerator, exact.denominator
+
+
+def figure_of(num: int | None, den: int) -> Value:
+    """A figure as it was kept."""
+    if num is None:
+        return None
+    return num if den == 1 else Fraction(num, den)

@@ -1,0 +1,46 @@
+"""Signing sends a return: texts and figures stand as they were submitted."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed
+from hoanhap.work.returns.models import Sending
+from tests.returns.story import SIGNED, ReturnStory
+
+POLICE = "a1.police"
+
+
+def test_a_signed_return_keeps_texts_figures_and_the_paper_it_came_with(story: ReturnStory) -> None:
+    story.sent()
+    row = story.row(POLICE)
+    assert (row.state, row.number, row.signer_name) == ("signed", "12/BC", "Nguyễn Văn Ký")
+    assert story.part(POLICE, "I").sent_text == "Đã ban hành kế hoạch."
+    assert all(row.figures.values_list("is_frozen", flat=True))
+    kept = Sending.objects.get(of_return=row)
+    assert kept.nth == 1
+    assert kept.texts[str(story.section("II").pk)] == "Đã lập danh sách đủ 6 tháng."
+    assert {one["code"]: one["num"] for one in kept.figures} == {"I.1": None, "I.2": None}
+
+
+def test_figures_stand_as_known_when_it_was_submitted(story: ReturnStory) -> None:
+    story.submitted()
+    known_at = story.row(POLICE).known_at
+    story.do("sign", "a1.signer", POLICE, **{**SIGNED, "signed_on": story.day})
+    assert story.row(POLICE).known_at == known_at
+
+
+def test_neither_drafter_nor_submitter_signs(story: ReturnStory) -> None:
+    story.submitted()
+    signer = story.world.postings["a1.signer"]
+    for maker in ("a1.drafter", "a1.submitter"):
+        signer.user = story.world.postings[maker].user
+        signer.save()
+        with pytest.raises(NotAllowed):
+            story.do("sign", "a1.signer", POLICE, **{**SIGNED, "signed_on": story.day})
+
+
+def test_a_paper_of_a_day_to_come_is_refused(story: ReturnStory) -> None:
+    story.submitted()
+    with pytest.raises(BadInput):
+        story.do("sign", "a1.signer", POLICE, **SIGNED)

@@ -17,6 +17,7 @@ from fractions import Fraction
 from time import perf_counter
 
 from docx import Document
+from docx.document import Document as FileDocument
 from pypdfium2 import PdfDocument
 
 from hoanhap.ground.documents.pdf import PdfUnavailable, to_pdf
@@ -121,10 +122,10 @@ def plain(paper: AdminDocument) -> bytes:
     return raw.getvalue()
 
 
-def _plain_table(file: object, block: Table) -> None:
+def _plain_table(file: FileDocument, block: Table) -> None:
     rows = [tuple(c.head for c in block.columns), *block.rows]
     rows += [block.total] if block.total else []
-    made = file.add_table(rows=len(rows), cols=len(block.columns))  # type: ignore[attr-defined]
+    made = file.add_table(rows=len(rows), cols=len(block.columns))
     for row, values in zip(made.rows, rows, strict=True):
         for cell, value in zip(row.cells, values, strict=True):
             cell.text = value

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from hoanhap.ground.documents import word_rules as rules
+from hoanhap.ground.documents.decree_30_check import rules_as_markdown
 from hoanhap.ground.documents.word import Paragraph, Signature, to_docx
 from hoanhap.ground.documents.word_metrics import bold_width_mm
 from tests.documents_out.papers import report
@@ -116,7 +117,7 @@ def test_the_printed_paper_keeps_the_rule(paper: etree._Element, key: str) -> No
 
 
 def test_the_reference_page_shows_the_rules_in_force() -> None:
-    assert REFERENCE.read_text(encoding="utf-8") == rules.rules_as_markdown()
+    assert REFERENCE.read_text(encoding="utf-8") == rules_as_markdown()
 
 
 def test_a_value_outside_the_allowed_range_cannot_be_chosen() -> None:

@@ -78,7 +78,9 @@ def test_one_addressee_stands_on_the_line_itself() -> None:
 
 def test_each_annex_has_its_number_and_says_of_which_report_it_is() -> None:
     text = outline(report_word(report_paper()))
-    attached = "(Kèm theo Báo cáo số 05/BC-CAT ngày 12 tháng 6 năm 2026 của Công an tỉnh Lai Châu)"
+    attached = (
+        "(Kèm theo Báo cáo số 05/BC-CAT ngày 12 tháng 6 năm 2026 của Công an / tỉnh Lai Châu)"
+    )
     assert f"Phụ lục I\nSỐ LIỆU THEO XÃ, PHƯỜNG\n{attached}" in text
     assert f"Phụ lục II\nĐÍNH CHÍNH\n{attached}" in text
     one = report_paper(annexes=report_paper().annexes[:1])
@@ -90,7 +92,7 @@ def test_a_draft_has_dots_for_number_and_day_and_names_what_is_not_written_yet()
     draft = report_paper(head=head(is_draft=True, number="", day=None), sections=sections)
     text = outline(report_word(draft))
     assert "DỰ THẢO" in text
-    assert "Kèm theo Báo cáo số ......../BC-CAT ngày ..... tháng" in text
+    assert "Kèm theo Báo cáo số ......../BC-CAT ngày ....." in text
     assert text.count("(Mục này chưa có nội dung.)") == 1
     signed = report_paper(sections=sections)
     assert "chưa có nội dung" not in outline(report_word(signed))

@@ -26,6 +26,7 @@ GROUPS: Final = {
     "exchange": "tệp trao đổi: đọc thử tệp Mẫu số 01",
     "reference": "trang tra cứu: việc và quyền, ai thấy gì, các chỉ tiêu",
     "plan": "kế hoạch của tỉnh: đọc văn bản thành nhiệm vụ",
+    "paper": "văn bản hành chính: xét thể thức của một tệp Word theo Nghị định 30/2020/NĐ-CP",
 }
 
 _ENGLISH: Final = (

@@ -138,6 +138,6 @@ def _add_appendix(file: FileDocument, appendix: Appendix) -> None:
         size,
         bold=True,
     )
-    add_attached(file, appendix.attached_to)
+    add_attached(file, appendix.attached_to, width)
     tighten(file.add_paragraph())
     add_blocks(file, appendix.blocks, width)

@@ -97,7 +97,7 @@ def _title(file: Document, paper: AdminDocument, width_mm: int) -> None:
         tighten(abstract, "center")
         write(abstract, "\n".join(lines), rules.ABSTRACT.chosen, bold=True)
         if paper.attached_to:
-            add_attached(file, paper.attached_to)
+            add_attached(file, paper.attached_to, width_mm)
         widest = max(bold_width_mm(line, rules.ABSTRACT.chosen) for line in lines)
         length = min(widest, width_mm) * rules.ABSTRACT_LINE.chosen // 100
         rule_below(file.add_paragraph(), length, width_mm)
@@ -109,8 +109,10 @@ def _title(file: Document, paper: AdminDocument, width_mm: int) -> None:
         write(remark, paper.remark, rules.TABLE_SIZE_PT, italic=True)
 
 
-def add_attached(file: Document, attached_to: str) -> None:
+def add_attached(file: Document, attached_to: str, width_mm: int) -> None:
     """The "(Kèm theo ...)" line of a paper or appendix that goes with another."""
     attached = file.add_paragraph()
     tighten(attached, "center")
-    write(attached, f"({attached_to.strip('()')})", rules.ATTACHED_TO.chosen, italic=True)
+    size = rules.ATTACHED_TO.chosen
+    lines = lines_within(f"({attached_to.strip('()')})", size, width_mm * 9 // 10)
+    write(attached, "\n".join(lines), size, italic=True)

@@ -160,31 +160,3 @@ DRAFT_TEXT: Final = "DỰ THẢO"
 
 TABLE_SIZE_PT: Final = 11
 """Text inside tables: the decree gives no size of its own that we know of (B)."""
-
-_WORDS_OF_CERTAINTY = {"C": "đã thấy điều khoản", "B": "chưa đối chiếu"}
-
-
-def rules_as_markdown() -> str:
-    """The rules as a table for docs/ref: rule, allowed, chosen, certainty, source."""
-    lines = [
-        "# Thể thức văn bản: Nghị định 30/2020/NĐ-CP",
-        "",
-        "Bảng này lập từ `ground/documents/word_rules.py`; kiểm thử so từng dòng với tệp Word.",
-        'Dòng ghi "chưa đối chiếu" là hiểu biết chung, phải có người so với bản đăng Công báo',
-        "trước khi dùng thật.",
-        "",
-        f"Phông chữ: {FONT}, Unicode, màu đen (đã thấy điều khoản; Phụ lục I, mục I).",
-        "Số trang: chữ số Ả Rập, không hiện ở trang thứ nhất (đã thấy điều khoản).",
-        "",
-        "| Quy tắc | Cho phép | Chúng tôi dùng | Mức chắc chắn | Nguồn |",
-        "|---|---|---|---|---|",
-    ]
-    for rule in RULES:
-        low, high = str(rule.low), str(rule.high)
-        allowed = low if low == high else f"{low}–{high}"
-        unit = f" {rule.unit}" if rule.unit else ""
-        sure = _WORDS_OF_CERTAINTY[rule.certainty]
-        lines.append(
-            f"| {rule.title} | {allowed}{unit} | {rule.chosen}{unit} | {sure} | {rule.source} |"
-        )
-    return "\n".join(lines) + "\n"

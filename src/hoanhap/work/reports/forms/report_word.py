@@ -104,7 +104,7 @@ def _body(paper: ReportPaper) -> Iterator[Block]:
         yield Basis(f"{basis.rstrip(' ;.')}{'.' if index == len(paper.bases) else ';'}")
     if paper.opening:
         yield from text_blocks(placed(paper.opening, paper.figures))
-    yield Note(window_words(paper), "justify")
+    yield Paragraph(window_words(paper))
     for section in paper.sections:
         yield from _section(paper, section)
     if paper.closing:
@@ -128,7 +128,7 @@ def _section(paper: ReportPaper, section: ReportSection) -> Iterator[Block]:
     for table in section.tables:
         yield from _table_blocks(table)
     if paper.head.is_draft and not blocks and not section.tables and _is_last(paper, section):
-        yield Note(_NOT_WRITTEN)
+        yield Paragraph(_NOT_WRITTEN, is_italic=True)
 
 
 def _is_last(paper: ReportPaper, section: ReportSection) -> bool:

@@ -16,12 +16,13 @@ from hoanhap.work.lists import codes as list_codes
 from hoanhap.work.lists.states import STATES as LIST_STATES
 from hoanhap.work.loans import codes as loan_codes
 from hoanhap.work.loans.states import STATES as LOAN_STATES
+from hoanhap.work.outreach import codes as outreach_codes
 from hoanhap.work.oversight import codes as oversight_codes
 from hoanhap.work.oversight.states import OBSTACLE_STATES
 
 # Keys of rows: they tell a machine which, and a person nothing.
 INTERNAL = plans.INTERNAL | {
-    "agency", "attachment", "bank", "commune", "entry", "event", "fund", "role", "sha256",
+    "agency", "attachment", "bank", "commune", "entry", "event", "fund", "role", "rows", "sha256",
 }  # fmt: skip
 
 FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -85,6 +86,12 @@ FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
         "outcome_on": Words(vi="Ngày có kết quả", en="Outcome of"),
         "closed_on": Words(vi="Ngày khép lại", en="Closed on"),
         "mark": Words(vi="Nơi nêu đánh giá", en="What who asked says"),
+        "remedy": Words(vi="Khắc phục", en="Mending"),
+        "held_on": Words(vi="Ngày tổ chức", en="Held on"),
+        "invited": Words(vi="Đơn vị được mời", en="Units invited"),
+        "present": Words(vi="Đơn vị có mặt", en="Units present"),
+        "people": Words(vi="Số người dự", en="People who came"),
+        "came": Words(vi="Số người dự", en="People who came"),
         "size_bytes": Words(vi="Dung lượng (byte)", en="Size (bytes)"),
     }
 )
@@ -92,6 +99,12 @@ FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
 _CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {
         **plans.CODES,
+        "channel": {**plans.CODES["channel"], **outreach_codes.CHANNELS},
+        "kind": {
+            **plans.CODES["kind"],
+            **oversight_codes.KINDS,
+            **outreach_codes.SESSION_KINDS,
+        },
         "verdict": list_codes.VERDICTS,
         "refusal_code": list_codes.REFUSAL_CODES,
         "left_reason": list_codes.LEFT_REASONS,

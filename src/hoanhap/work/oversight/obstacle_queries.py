@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from hoanhap.ground.documents.excel import Cell, Sheet, SheetColumn, workbook
+from hoanhap.ground.documents.excel import workbook
 from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.orgs.offices import offices_of
@@ -17,6 +17,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.oversight.codes import AGES, TOPICS
 from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.obstacle_rows import in_order, row_of, seen
+from hoanhap.work.oversight.obstacle_sheet import XLSX, SheetLine, obstacle_sheet
 from hoanhap.work.oversight.obstacles import follows, is_owner
 from hoanhap.work.oversight.states import OPEN
 from hoanhap.work.oversight.types_obstacles import (
@@ -31,7 +32,6 @@ from hoanhap.work.oversight.types_obstacles import (
 PAGE_ROWS = 50
 MOST_TO_GROUP = 60
 EVERY = ObstacleFilter()
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def obstacles(
@@ -104,48 +104,11 @@ def owner_choices(actor: Actor, today: date) -> tuple[tuple[int, str], ...]:
 def obstacles_workbook(actor: Actor, today: date, *, wanted: ObstacleFilter = EVERY) -> StoredFile:
     """The list as it stands, for a report. One query."""
     rows = [row_of(actor, row, today) for row in in_order(_listed(actor, today, wanted))]
-    sheet = Sheet(
-        "Vướng mắc",
-        _COLUMNS,
-        tuple(_line(number, row) for number, row in enumerate(rows, start=1)),
-        title="KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ",
-        subtitles=(f"Tính đến ngày {today:%d/%m/%Y}",),
+    sheet = obstacle_sheet(
+        [SheetLine(row, row.agency_name, row.asked, row.waited_days) for row in rows],
+        subtitle=f"Tính đến ngày {today:%d/%m/%Y}",
     )
     return StoredFile(f"vuong-mac-{today:%Y-%m-%d}.xlsx", XLSX, workbook([sheet]))
-
-
-_COLUMNS = (
-    SheetColumn("STT", "integer", 6),
-    SheetColumn("Loại", "text", 16),
-    SheetColumn("Lĩnh vực", "text", 22),
-    SheetColumn("Vấn đề", "text", 34),
-    SheetColumn("Nội dung", "text", 60),
-    SheetColumn("Nơi nêu", "text", 28),
-    SheetColumn("Số nơi cùng nêu", "integer", 9),
-    SheetColumn("Ngày nêu", "date", 13),
-    SheetColumn("Tình trạng", "text", 20),
-    SheetColumn("Số ngày chờ", "integer", 9),
-    SheetColumn("Cơ quan trả lời", "text", 28),
-    SheetColumn("Trả lời", "text", 60),
-    SheetColumn("Ngày trả lời", "date", 13),
-    SheetColumn("Kiến nghị tới", "text", 34),
-    SheetColumn("Kết quả kiến nghị", "text", 44),
-)
-
-
-def _line(number: int, row: ObstacleRow) -> tuple[Cell, ...]:
-    taken = row.taken
-    taken_to = result = ""
-    if taken is not None:
-        named = taken.name or taken.to.vi
-        taken_to = f"{named}, {taken.number} ngày {taken.taken_on:%d/%m/%Y}".replace(",  ", ", ")
-        if taken.outcome_words is not None:
-            result = f"{taken.outcome_words.vi}: {taken.outcome_text}"
-    return (
-        number, row.kind_words.vi, row.topic_words.vi, row.title, row.text, row.agency_name,
-        row.asked, row.raised_on, row.stage_words.vi, row.waited_days, row.owner_name, row.answer,
-        row.answered_on, taken_to, result,
-    )  # fmt: skip
 
 
 def _listed(actor: Actor, today: date, wanted: ObstacleFilter) -> QuerySet[Any]:

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from hoanhap.ground.audit.as_known import rolled_back
+from hoanhap.ground.documents.excel import workbook
+from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.names import agency_names
 from hoanhap.pure.kernel.act import VIETNAM, Actor
@@ -17,6 +19,7 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.work.oversight.codes import OBSTACLE_KINDS, TOPICS
 from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.obstacle_rows import taken_of
+from hoanhap.work.oversight.obstacle_sheet import XLSX, SheetLine, obstacle_sheet
 from hoanhap.work.oversight.obstacles import SUBJECT
 from hoanhap.work.oversight.states import OBSTACLE_STATES, OPEN
 from hoanhap.work.oversight.types_obstacles import (
@@ -166,3 +169,27 @@ def _by_topic(rows: list[ObstacleInReport]) -> tuple[TopicInReport, ...]:
         for topic, words in TOPICS.items()
         if topic in by_topic
     )
+
+
+def report_workbook(
+    actor: Actor,
+    span: Span,
+    known_at: datetime,
+    *,
+    topic: str = "",
+    kind: str = "",
+    is_open_only: bool = False,
+) -> StoredFile:
+    """The same list as a workbook. Four queries."""
+    report = obstacles_for_report(
+        actor, span, known_at, topic=topic, kind=kind, is_open_only=is_open_only
+    )
+    sheet = obstacle_sheet(
+        [
+            SheetLine(row, "; ".join(row.askers), len(row.askers), row.waited_days)
+            for row in report.rows
+        ],
+        subtitle=f"Từ ngày {span.first:%d/%m/%Y} đến ngày {report.day:%d/%m/%Y}",
+    )
+    name = f"vuong-mac-{span.first:%Y-%m-%d}-{report.day:%Y-%m-%d}.xlsx"
+    return StoredFile(name, XLSX, workbook([sheet]))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
-
-from hoanhap.ground.audit.as_known import ROWS, rows_before
+from hoanhap.ground.audit.as_known import ROWS
 from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotAllowed
@@ -31,14 +29,10 @@ FOLLOWERS = (roles.PROVINCE_DESK, roles.PROVINCE_OFFICE)
 """The standing agency and the Committee's office gather, group and hand out."""
 
 
-def stood(row: Obstacle) -> dict[str, Any]:
-    """What one is before a deed changes it, for the trace."""
-    return {name: getattr(row, name) for name in KEPT}
-
-
-def others_stood(rows: QuerySet[Obstacle]) -> dict[str, Any]:
-    """What others are before a deed on one of them changes them, for the same trace. One query."""
-    return {ROWS: {SUBJECT: rows_before(rows, KEPT)}}
+def kept(*rows: Obstacle) -> dict[str, Any]:
+    """What rows are before a deed changes them, for the trace: so they roll back to a moment."""
+    were = {str(row.pk): {name: getattr(row, name) for name in KEPT} for row in rows}
+    return {ROWS: {SUBJECT: were}}
 
 
 def is_owner(actor: Actor, row: Obstacle) -> bool:

@@ -17,7 +17,7 @@ from hoanhap.work.oversight.obstacle_queries import (
     open_obstacles,
     owner_choices,
 )
-from hoanhap.work.oversight.obstacle_report import obstacles_for_report
+from hoanhap.work.oversight.obstacle_report import obstacles_for_report, report_workbook
 from hoanhap.work.oversight.today import today_of
 from hoanhap.work.oversight.types import InspectionRow, InspectionRows
 
@@ -29,6 +29,7 @@ __all__ = [
     "obstacles_workbook",
     "open_obstacles",
     "owner_choices",
+    "report_workbook",
     "today_of",
 ]
 

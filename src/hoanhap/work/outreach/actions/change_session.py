@@ -80,7 +80,12 @@ def change_session(
         subject=(SUBJECT, session.pk),
         occurred_on=act.today,
         before=before,
-        after={"kind": session.kind, "held_on": held_on, "title": session.title, "n": invited},
+        after={
+            "kind": session.kind,
+            "held_on": held_on,
+            "title": session.title,
+            "invited": invited,
+        },
         params={"title": session.title, "n": invited},
     )
     return Done(id=session.pk, version=session.version, notes={"n": invited})

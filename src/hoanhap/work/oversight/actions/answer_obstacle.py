@@ -9,7 +9,7 @@ from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, stood, to_answer
+from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, kept, to_answer
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -29,7 +29,7 @@ def answer_obstacle(
     row = to_answer(act, obstacle_id, version)
     state = OBSTACLE_TABLE.next("oversight.answer_obstacle", row.state)
     happened(act, "answered_on", answered_on, not_before=row.waiting_since)
-    before = stood(row)
+    before = {"state": row.state, "answered_on": row.answered_on, **kept(row)}
     row.answer = said("answer", answer, 4000)
     row.answered_on = answered_on
     row.state = state

@@ -9,7 +9,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, stood, to_handle
+from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, kept, to_handle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -33,7 +33,7 @@ def assign_owner(
     offices = offices_by_id([owner_id, row.owner_id])
     owner = _of_province(act, offices.get(owner_id), row.province_id)
     owned = offices.get(row.owner_id or 0)
-    before = {"owner": owned.name if owned else "", **stood(row)}
+    before = {"owner": owned.name if owned else "", **kept(row)}
     row.owner_id = owner.id
     row.version += 1
     row.save()

@@ -6,7 +6,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.oversight.obstacles import RAISERS, SUBJECT, asked_with, stood, to_end
+from hoanhap.work.oversight.obstacles import RAISERS, SUBJECT, asked_with, kept, to_end
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -23,7 +23,7 @@ def close_obstacle(act: Act, *, obstacle_id: int, version: int, reason: str) -> 
     row = to_end(act, obstacle_id, version)
     state = OBSTACLE_TABLE.next("oversight.close_obstacle", row.state)
     why = said("reason", reason, 300)
-    before = stood(row)
+    before = {"state": row.state, **kept(row)}
     row.state, row.closed_on = state, act.today
     row.version += 1
     row.save()

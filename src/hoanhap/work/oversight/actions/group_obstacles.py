@@ -14,8 +14,7 @@ from hoanhap.work.oversight.obstacles import (
     SUBJECT,
     follows,
     is_owner,
-    others_stood,
-    stood,
+    kept,
     to_handle,
 )
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
@@ -39,13 +38,12 @@ def group_obstacles(
     row = to_handle(act, obstacle_id, version)
     OBSTACLE_TABLE.next("oversight.group_obstacles", row.state)
     members = _members(act, row, member_ids)
-    were = others_stood(Obstacle.objects.filter(pk__in=[one.pk for one in members]))
+    before = {"waiting_since": row.waiting_since, **kept(row, *members)}
     for member in members:
         member.grouped_into = row
         member.state = "grouped"
         member.version += 1
         member.save()
-    before = {**stood(row), **were}
     row.waiting_since = min([row.waiting_since, *(one.raised_on for one in members)])
     row.version += 1
     row.save()

@@ -10,7 +10,7 @@ from hoanhap.pure.kernel.refusals import NotAllowed, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.codes import MARKS
 from hoanhap.work.oversight.models import Obstacle
-from hoanhap.work.oversight.obstacles import RAISERS, SUBJECT, has_raised, stood
+from hoanhap.work.oversight.obstacles import RAISERS, SUBJECT, has_raised, kept
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -43,7 +43,7 @@ def mark_answer(act: Act, *, obstacle_id: int, version: int, mark: str, note: st
         raise WrongState(
             Words(vi="Ý kiến này chưa có câu trả lời.", en="This has not been answered yet.")
         )
-    before = stood(row)
+    before = {"mark": row.mark, **kept(row)}
     row.mark = known("mark", mark, MARKS)
     row.mark_note = not_too_long("note", note, 300)
     row.version += 1

@@ -10,7 +10,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, said
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.codes import OUTCOMES
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, stood, to_handle
+from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, kept, to_handle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -39,7 +39,7 @@ def record_outcome(
     row = to_handle(act, obstacle_id, version)
     state = OBSTACLE_TABLE.next("oversight.record_outcome", row.state)
     happened(act, "outcome_on", outcome_on, not_before=row.taken_on)
-    before = stood(row)
+    before = {"state": row.state, **kept(row)}
     row.outcome = known("outcome", outcome, OUTCOMES)
     row.outcome_text = said("outcome_text", outcome_text, 4000)
     row.outcome_on = outcome_on

@@ -11,8 +11,7 @@ from hoanhap.work.oversight.obstacles import (
     RAISERS,
     SUBJECT,
     asked_with,
-    others_stood,
-    stood,
+    kept,
     to_end,
 )
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
@@ -34,7 +33,12 @@ def reopen(act: Act, *, obstacle_id: int, version: int, reason: str) -> Done:
     state = OBSTACLE_TABLE.next("oversight.reopen", row.state)
     why = said("reason", reason, 300)
     members = Obstacle.objects.filter(grouped_into=row)
-    before = {**stood(row), **others_stood(members)}
+    before = {
+        "state": row.state,
+        "answered_on": row.answered_on,
+        "closed_on": row.closed_on,
+        **kept(row, *members),
+    }
     members.update(mark="", mark_note="")
     row.state, row.answered_on, row.closed_on = state, None, None
     row.mark, row.mark_note = "", ""

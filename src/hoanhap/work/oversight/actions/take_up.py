@@ -10,7 +10,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, not_too_long
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight.codes import TAKEN_TO
-from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, stood, to_handle
+from hoanhap.work.oversight.obstacles import ANSWERERS, SUBJECT, asked_with, kept, to_handle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 
 
@@ -39,7 +39,12 @@ def take_up(
     row = to_handle(act, obstacle_id, version)
     state = OBSTACLE_TABLE.next("oversight.take_up", row.state)
     happened(act, "taken_on", taken_on, not_before=row.waiting_since)
-    before = stood(row)
+    before = {
+        "state": row.state,
+        "taken_on": row.taken_on,
+        "outcome": row.outcome,
+        **kept(row),
+    }
     row.taken_to = known("taken_to", taken_to, TAKEN_TO)
     row.taken_to_name = not_too_long("taken_to_name", taken_to_name, 200)
     row.taken_number = not_too_long("number", number, 60)

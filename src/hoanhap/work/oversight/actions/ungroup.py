@@ -10,8 +10,7 @@ from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.obstacles import (
     ANSWERERS,
     SUBJECT,
-    others_stood,
-    stood,
+    kept,
     to_handle,
 )
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
@@ -31,13 +30,12 @@ def ungroup(act: Act, *, obstacle_id: int, version: int, reason: str) -> Done:
     state = OBSTACLE_TABLE.next("oversight.ungroup", row.state)
     why = said("reason", reason, 300)
     head = row.grouped_into
-    before = stood(row)
+    before = {"state": "grouped", **kept(row, *([head] if head is not None else []))}
     about: list[tuple[str, int]] = []
     row.grouped_into, row.state = None, state
     row.mark, row.mark_note = "", ""
     if head is not None:
         row.owner_id = head.owner_id
-        before |= others_stood(Obstacle.objects.filter(pk=head.pk))
         about = [(SUBJECT, head.pk)]
     row.version += 1
     row.save()

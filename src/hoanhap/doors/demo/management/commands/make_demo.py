@@ -15,6 +15,7 @@ from django.db import transaction
 
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.difficulties import Difficulties
+from hoanhap.doors.demo.gatherings import Gatherings
 from hoanhap.doors.demo.lending import Lending
 from hoanhap.doors.demo.months import GUIDED, Months
 from hoanhap.doors.demo.neighbours import TODAYS_CODES, found_neighbours
@@ -95,6 +96,7 @@ class Command(BaseCommand):
         PlanPapers(clock, offices, planning).plan(Month.of(START), Month.of(until.date()))
         found_neighbours(founder, tree, clock)
         Difficulties(clock, offices).plan()
+        Gatherings(clock, offices).plan()
         clock.run(self._say_month)
         return months
 

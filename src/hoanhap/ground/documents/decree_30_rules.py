@@ -34,7 +34,8 @@ _HOW_LINE = "độ dài kẻ (viền đoạn hoặc nét vẽ) so với bề r�
 _HOW_BODY = "từng đoạn lời, trừ đề mục, dòng giữa, bảng và ghi chú nghiêng dưới bảng"
 _HOW: dict[str, str] = {
     "page_number": "cỡ chữ của trường số trang ở đầu trang",
-    "body": "mọi dòng của phần lời, trước phụ lục; không xét chữ trong bảng và ghi chú nghiêng nhỏ liền bảng",
+    "body": "mọi dòng của phần lời, trước phụ lục; không xét chữ trong bảng và ghi chú nghiêng nhỏ "
+    "liền bảng",
     "body_indent": _HOW_BODY,
     "body_spacing": f"{_HOW_BODY}; cộng khoảng trước và sau",
     "body_line": f"{_HOW_BODY}; khoảng cố định theo điểm thì không xét được",

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 
 from hoanhap.pure.kernel.fields import unfit
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.returns.pasted import cleaned
 
 LONGEST = 40_000
 """Characters in one section or passage: some fifteen printed pages."""
 
 
 def kept_text(field: str, text: str) -> str:
-    """The text in one encoding, without signs that nobody sees and without spaces at line ends.
+    """The text as words, paragraphs, bullets and cells, without what only a program meant.
 
     Raises BadInput when it is too long.
     """
-    one = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    seen = "".join(c for c in one if c in "\n\t" or unicodedata.category(c)[0] != "C")
-    kept = "\n".join(line.rstrip() for line in seen.split("\n")).strip("\n")
+    kept = cleaned(text)
     if len(kept) > LONGEST:
         why = Words(
             vi="Nội dung quá dài: tối đa {longest} ký tự một mục. Hãy tách thành nhiều mục.",

@@ -38,4 +38,4 @@ def change_passage(act: Act, *, passage_id: int, version: int, text: str) -> Don
         params={"agency": passage.source_agency.name},
         about=[("reports.ReportSection", section.pk)],
     )
-    return Done(id=passage.pk, version=passage.version)
+    return Done(id=passage.pk, version=passage.version, notes={"text": passage.text})

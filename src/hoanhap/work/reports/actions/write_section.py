@@ -35,4 +35,4 @@ def write_section(act: Act, *, section_id: int, version: int, text: str) -> Done
         after={"text": section.text},
         params={"section": section.title},
     )
-    return Done(id=section.pk, version=section.version)
+    return Done(id=section.pk, version=section.version, notes={"text": section.text})

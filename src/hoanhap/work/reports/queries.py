@@ -1,0 +1,145 @@
+"""Reads of the province's report: the list, one whole, one section, its papers, corrections."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from hoanhap.ground.documents.pdf import to_pdf
+from hoanhap.ground.intake.office_file import StoredFile
+from hoanhap.ground.orgs import access
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.reports import showing
+from hoanhap.work.reports.corrections import corrections_now
+from hoanhap.work.reports.forms.report_excel import report_excel
+from hoanhap.work.reports.forms.report_word import report_word
+from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot, SnapshotFile
+from hoanhap.work.reports.naming import MIMES, file_name
+from hoanhap.work.reports.packing import opened
+from hoanhap.work.reports.paper import report_paper
+from hoanhap.work.reports.rows import report_row, section_rows
+from hoanhap.work.reports.today import today_of
+from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
+
+__all__ = ["today_of"]
+
+
+def reports(actor: Actor) -> tuple[ReportRow, ...]:
+    """The reports the actor sees, the newest window first, dropped ones left out."""
+    rows = access.visible(actor, Report).exclude(state="dropped").select_related("issuer")
+    return tuple(report_row(actor, row) for row in rows.order_by("-window_last", "-pk"))
+
+
+def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
+    """One report whole, its figures as known when it was submitted, else now. Raises NotVisible."""
+    return showing.page_of(actor, _got(actor, report_id), now)
+
+
+def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, SectionRow]:
+    """One section with its passages and the figures it names. Raises NotVisible."""
+    found = access.get(actor, ReportSection, section_id)
+    row = _got(actor, found.report_id)
+    sections = ReportSection.objects.filter(pk=found.pk)
+    one = sections.prefetch_related("passages__source_agency").get()
+    (shown,) = section_rows(actor, row, [one], row.known_at or now)
+    return report_row(actor, row), shown
+
+
+def section_of_passage(actor: Actor, passage_id: int) -> int:
+    """The section in which a passage stands. Raises NotVisible."""
+    return access.get(actor, Passage, passage_id).section_id
+
+
+def text_now(actor: Actor, section_id: int, passage_id: int = 0) -> TextNow:
+    """The text on record, to be shown beside what was typed elsewhere: a passage's, or without one
+    the section's own. Raises NotVisible.
+    """
+    if passage_id:
+        passage = access.get(actor, Passage, passage_id)
+        return TextNow(passage.text, passage.version)
+    found = access.get(actor, ReportSection, section_id)
+    return TextNow(found.text, found.version)
+
+
+def corrections(actor: Actor, report_id: int, now: datetime) -> Corrections:
+    """What has changed in a closed report since it was closed, with the very rows. Raises
+    NotVisible, also for one that is not closed.
+    """
+    row = _got(actor, report_id)
+    if row.state != "closed":
+        raise NotVisible
+    return corrections_now(actor, row, now)
+
+
+def report_file(actor: Actor, report_id: int, kind: str, now: datetime) -> StoredFile:
+    """The report as a file ("docx", "xlsx", "pdf", "zip"): of a closed one the very bytes kept,
+    of another one made now. Raises NotVisible, also for a file there is not; PdfUnavailable.
+    """
+    row = _got(actor, report_id)
+    if row.state == "closed":
+        kept = SnapshotFile.objects.filter(snapshot__report=row, kind=kind).first()
+        if kept is None:
+            raise NotVisible
+        return StoredFile(kept.file_name, kept.mime, opened(kept))
+    if kind not in ("docx", "xlsx", "pdf"):
+        raise NotVisible
+    paper = report_paper(actor, row, now)
+    content = report_excel(paper) if kind == "xlsx" else report_word(paper)
+    if kind == "pdf":
+        content = to_pdf(content)
+    return StoredFile(file_name(row, kind), MIMES[kind], content)
+
+
+def made_pdf(actor: Actor, report_id: int) -> tuple[bytes, str]:
+    """The closed Word file as PDF, made outside any deed, and the digest of the Word file it was
+    made from. Raises NotVisible, PdfUnavailable.
+    """
+    row = _got(actor, report_id)
+    kept = SnapshotFile.objects.filter(snapshot__report=row, kind="docx").first()
+    if kept is None:
+        raise NotVisible
+    word = opened(kept)
+    return to_pdf(word), hashlib.sha256(word).hexdigest()
+
+
+def is_packed(actor: Actor, report_id: int) -> bool:
+    """Whether the file to send up is there. Raises NotVisible."""
+    row = _got(actor, report_id)
+    return SnapshotFile.objects.filter(snapshot__report=row, kind="zip").exists()
+
+
+def correctable(actor: Actor, report_id: int) -> tuple[ReportRow, ...]:
+    """Closed reports whose corrections this one could take, newest first, those taken left out.
+    Raises NotVisible.
+    """
+    row = _got(actor, report_id)
+    taken = row.sections.filter(corrected__isnull=False).values("corrected_id")
+    rows = access.visible(actor, Report).filter(state="closed", window_first__lte=row.window_last)
+    rows = rows.exclude(pk__in=taken).exclude(pk=row.pk).select_related("issuer")
+    return tuple(report_row(actor, one) for one in rows.order_by("-window_last", "-pk"))
+
+
+def snapshot_cells(actor: Actor, report_id: int) -> dict[str, object]:
+    """The cells of a closed report as they are kept. Raises NotVisible."""
+    row = _got(actor, report_id)
+    kept = Snapshot.objects.filter(report=row).first()
+    if kept is None:
+        raise NotVisible
+    cells: dict[str, object] = kept.cells
+    return cells
+
+
+def mark_choices(actor: Actor) -> tuple[tuple[str, Words], ...]:
+    """The figures a text can name: (code, title)."""
+    del actor
+    return tuple((code, measure.title) for code, measure in MEASURES.items())
+
+
+def _got(actor: Actor, report_id: int) -> Report:
+    row = access.visible(actor, Report).filter(pk=report_id).select_related("issuer").first()
+    if row is None:
+        raise NotVisible
+    return row

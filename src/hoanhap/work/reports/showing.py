@@ -1,0 +1,70 @@
+"""A report's whole page."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import datetime
+
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.reports.marks import unknown_marks
+from hoanhap.work.reports.models import Report, Snapshot
+from hoanhap.work.reports.ready import BLANK, UNKNOWN
+from hoanhap.work.reports.rows import report_row, section_rows
+from hoanhap.work.reports.sections import fetched_sections
+from hoanhap.work.reports.types import (
+    AddresseeRow,
+    KeptFile,
+    ReportPage,
+    SectionRow,
+    SnapshotRow,
+)
+
+
+def page_of(actor: Actor, row: Report, now: datetime) -> ReportPage:
+    """The report with its sections, addressees, what is kept, and what is missing before it can be
+    submitted.
+    """
+    sections = section_rows(actor, row, fetched_sections(row), row.known_at or now)
+    return ReportPage(
+        row=report_row(actor, row),
+        issuer="police" if row.issuer_id == row.agency_id else "committee",
+        remarks=row.remarks,
+        signer_name=row.signer_name,
+        signer_post=row.signer_post,
+        sections=sections,
+        addressees=tuple(
+            AddresseeRow(one.pk, one.name, one.sent_on, one.sent_note)
+            for one in row.addressees.order_by("position")
+        ),
+        snapshot=_kept(row) if row.state == "closed" else None,
+        missing=_missing(sections) if row.state == "drafted" else (),
+    )
+
+
+def _kept(row: Report) -> SnapshotRow:
+    kept = Snapshot.objects.get(report=row)
+    rows = json.loads(zlib.decompress(bytes(kept.rows_packed)))
+    files = kept.files.defer("content_sealed").order_by("kind")
+    return SnapshotRow(
+        closed_at=kept.closed_at,
+        known_at=kept.known_at,
+        digest=kept.digest,
+        figures=len(kept.cells),
+        rows=sum(len(found) for found in rows.values()),
+        files=tuple(KeptFile(one.kind, one.file_name, one.size_bytes, one.sha256) for one in files),
+    )
+
+
+def _missing(sections: tuple[SectionRow, ...]) -> tuple[Words, ...]:
+    blank = [f"{one.number} {one.title}".strip() for one in sections if one.is_blank]
+    texts = [text for one in sections for text in (one.text, *(p.text for p in one.passages))]
+    unknown = unknown_marks(texts, MEASURES)
+    told = []
+    if blank:
+        told.append(BLANK.format(sections="; ".join(blank)))
+    if unknown:
+        told.append(UNKNOWN.format(marks=", ".join(unknown)))
+    return tuple(told)

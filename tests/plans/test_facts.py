@@ -32,7 +32,7 @@ def doing(db: None) -> Doing:
 
 def met(*rows: Occurrence, known_on: date | None = None) -> list[date | None]:
     """The day of the fact that meets each, as known at noon of a day (now, without one)."""
-    known = then("plans", at(known_on)) if known_on else None
+    known = then(["plans"], at(known_on)) if known_on else None
     found = counted((Owed.of(row) for row in rows), known)
     return [found[row.pk].done_on if row.pk in found else None for row in rows]
 

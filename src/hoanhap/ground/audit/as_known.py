@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.db.models import Case, F, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 
 from hoanhap.ground.audit.models import AuditEntry
 
@@ -37,14 +38,25 @@ class Then:
         """By id, what was different about rows of this kind ("plans.Occurrence")."""
         return self.changed.get(kind, {})
 
+    def column(self, kind: str, name: str) -> Combinable:
+        """A column of this kind as it was then, for a query."""
+        by_value: dict[Any, list[int]] = {}
+        for pk, columns in self.of(kind).items():
+            if name in columns:
+                by_value.setdefault(columns[name], []).append(pk)
+        field = type(apps.get_model(kind)._meta.get_field(name))()
+        changed = [When(pk__in=ids, then=Value(value)) for value, ids in by_value.items()]
+        return Case(*changed, default=F(name), output_field=field)
 
-def then(room: str, known_at: datetime) -> Then:
-    """A room ("plans") as known at a moment. One query, which finds little where the moment is
-    close to now. A room's rows are changed by its own deeds alone, on whatever subject of it.
+
+def then(rooms: Iterable[str], known_at: datetime) -> Then:
+    """These rooms ("plans") as known at a moment. One query, which finds little where the moment
+    is close to now. A room's rows are changed by its own deeds alone, on whatever subject of it.
     """
-    entries = AuditEntry.objects.filter(
-        subject_kind__startswith=f"{room}.", recorded_at__gt=known_at
-    ).exclude(before={})
+    theirs = Q()
+    for room in rooms:
+        theirs |= Q(subject_kind__startswith=f"{room}.")
+    entries = AuditEntry.objects.filter(theirs, recorded_at__gt=known_at).exclude(before={})
     changed: dict[str, dict[int, Columns]] = {}
     # Newest first: what the oldest deed since then found is what stood then.
     for kind, pk, before in entries.order_by("-id").values_list(
@@ -62,7 +74,7 @@ def rolled_back(
     """By id, what was different at `known_at` about rows of this kind that deeds have changed
     since, as in `Then`. One query.
     """
-    changed = then(kind.partition(".")[0], known_at).of(kind)
+    changed = then([kind.partition(".")[0]], known_at).of(kind)
     wanted = changed.keys() if ids is None else frozenset(ids)
     return {pk: columns for pk, columns in changed.items() if pk in wanted}
 

@@ -101,8 +101,9 @@ def _part_words(code: str, split: str, part: str) -> Words | None:
     if not split:
         return None
     for one in MEASURES[code].splits:
-        if one.name == split and part in dict(one.parts):
-            return dict(one.parts)[part]
+        words = dict(one.parts_of([part]))
+        if one.name == split and part in words:
+            return words[part]
     raise NotVisible
 
 

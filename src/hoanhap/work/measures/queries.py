@@ -5,6 +5,7 @@ into.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from hoanhap.ground.orgs.names import unit_names
@@ -102,8 +103,10 @@ def compared(
 ) -> tuple[ComparedFigure, ...]:
     """Each measure in all: in the span, in the period before and in the same one a year earlier."""
     wanted = readable(actor, codes)
+    # One memo for all three: what is reckoned whatever the span is read once.
+    asked = asked_of(actor, span, known_at)
     now, then, earlier = (
-        whole_values(asked_of(actor, days, known_at), wanted) for days in (span, before, last_year)
+        whole_values(replace(asked, span=days), wanted) for days in (span, before, last_year)
     )
     return tuple(
         ComparedFigure(column(code, actor), now[code], then[code], earlier[code]) for code in wanted
@@ -212,7 +215,7 @@ def _splits(asked: Asked, codes: Iterable[str], values: ByUnit) -> tuple[SplitFi
             title=split.title,
             parts=tuple(
                 PartCount(code, split.name, part, words, found[code, split.name][part])
-                for part, words in split.parts
+                for part, words in split.parts_of(found[code, split.name])
                 if found[code, split.name].get(part)
             ),
         )

@@ -6,7 +6,14 @@ from types import MappingProxyType
 from typing import Final
 
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.measures.catalogue import of_lists, of_loans
+from hoanhap.work.measures.catalogue import (
+    of_documents,
+    of_lists,
+    of_loans,
+    of_outreach,
+    of_oversight,
+    of_plans,
+)
 from hoanhap.work.measures.catalogue.measure import Measure
 
 SECTIONS: Final = MappingProxyType(
@@ -30,6 +37,10 @@ MEASURES: Final = MappingProxyType(
         for measures in (
             of_lists.MEASURES,
             of_loans.MEASURES,
+            of_plans.MEASURES,
+            of_outreach.MEASURES,
+            of_oversight.MEASURES,
+            of_documents.MEASURES,
         )
         for measure in measures
     }

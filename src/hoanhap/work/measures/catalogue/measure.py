@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,12 +16,20 @@ Adding = Literal["sum", "latest", "ratio_of_sums", "distinct"]
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A way to split a figure: the column `path` of its rows, and the values it can have."""
+    """A way to split a figure: the column `path` of its rows, and the values it can have; without
+    any, the values found are their own words (a plan's sections, names of agencies).
+    """
 
     name: str
     title: Words
     path: str
     parts: tuple[tuple[str, Words], ...]
+
+    def parts_of(self, found: Iterable[str]) -> tuple[tuple[str, Words], ...]:
+        """The parts there can be, of an open split those that were found."""
+        if self.parts:
+            return self.parts
+        return tuple((part, Words(vi=part, en=part)) for part in sorted(found) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from tests.web.test_loans_pages import read, sign_in
 from tests.world import World, build_world
 
 YEAR = "?span=year"
+LISTS = "&muc=I&cot=I.1&cot=I.2&cot=I.3&cot=I.4&cot=I.5&cot=I.6"
+LOANS = "&muc=II&cot=II.1&cot=II.2"
 
 
 @pytest.fixture
@@ -49,14 +51,17 @@ def test_the_province_finds_its_figures_by_commune_and_in_all(world: World) -> N
     desk = sign_in("a.desk")
     text = read(desk, reverse("web:figures"))
     assert "Tỉnh An" in text and "Từng chỉ tiêu nghĩa là gì" in text
-    lines = shown(desk, reverse("web:figures") + YEAR)
-    assert lines["Xã A1"] == ["2", "2", "0", "1", "1", "40000000"]
-    assert lines["Cộng"] == ["2", "2", "0", "1", "1", "40000000"]
+    lines = shown(desk, reverse("web:figures") + YEAR + LISTS)
+    assert lines["Xã A1"] == ["2", "2", "0", "1", "10", "1/10"]
+    assert lines["Cộng"] == ["2", "2", "0", "1", "20", "1/20"]
+    lines = shown(desk, reverse("web:figures") + YEAR + LOANS)
+    assert lines["Xã A1"] == lines["Cộng"] == ["1", "40000000"]
 
 
 def test_a_commune_that_sent_no_list_is_not_yet_and_never_a_zero(world: World) -> None:
-    lines = shown(sign_in("a.desk"), reverse("web:figures") + YEAR)
-    assert lines["Xã A2"] == ["chưa có", "chưa có", "chưa có", "chưa có", "0", "0"]
+    lines = shown(sign_in("a.desk"), reverse("web:figures") + YEAR + LISTS)
+    assert lines["Xã A2"] == ["chưa có", "chưa có", "chưa có", "chưa có", "10", "chưa có"]
+    assert shown(sign_in("a.desk"), reverse("web:figures") + YEAR + LOANS)["Xã A2"] == ["0", "0"]
     text = read(sign_in("a.desk"), reverse("web:figures") + YEAR)
     assert "chưa có" in text
     assert "not yet" in read(sign_in("a.desk", "en"), reverse("web:figures") + YEAR)
@@ -64,18 +69,44 @@ def test_a_commune_that_sent_no_list_is_not_yet_and_never_a_zero(world: World) -
 
 def test_each_figure_opens_into_as_many_rows_as_it_says(world: World) -> None:
     desk = sign_in("a.desk")
-    table = desk.get(reverse("web:figures") + YEAR).context["table"]
     opened = 0
-    for row in (*table.rows, table.total):
-        for cell in row.cells:
-            if not cell.url:
-                continue
-            text = read(desk, cell.url)
-            found = desk.get(cell.url).context["found"]
-            assert found.value == cell.value
-            assert len(found.rows) == found.count and f"{found.count} dòng" in text
-            opened += 1
-    assert opened == 5 + 6
+    for part in (LISTS, LOANS):
+        table = desk.get(reverse("web:figures") + YEAR + part).context["table"]
+        for row in (*table.rows, table.total):
+            for cell in row.cells:
+                if not cell.url:
+                    continue
+                text = read(desk, cell.url)
+                found = desk.get(cell.url).context["found"]
+                assert found.value == cell.value
+                assert len(found.rows) == found.count and f"{found.count} dòng" in text
+                opened += 1
+    assert opened == 5 + 1 + 2 + 5 + 2
+
+
+def test_a_ratio_names_the_two_figures_it_is_made_of(world: World) -> None:
+    text = read(sign_in("a.desk"), rows_of("I.6"))
+    assert "Tỷ lệ danh sách đúng hạn: 5 %" in text
+    assert "Danh sách đến ngân hàng đúng hạn" in text and "Danh sách phải có" in text
+
+
+def test_one_part_of_the_report_is_open_at_a_time_and_its_columns_are_chosen(world: World) -> None:
+    desk = sign_in("a.desk")
+    page = desk.get(reverse("web:figures") + YEAR).context
+    assert {column.section for column in page["table"].columns} == {"I"}
+    assert len(page["table"].columns) <= 7
+    page = desk.get(reverse("web:figures") + YEAR + "&muc=I&cot=I.9&cot=I.2&cot=II.1").context
+    assert [column.code for column in page["table"].columns] == ["I.2", "I.9"]
+
+
+def test_a_department_reads_the_number_and_stops_there(world: World) -> None:
+    department = sign_in("a.finance")
+    text = read(department, rows_of("I.1"))
+    assert "Số lượt người trong danh sách: 2" in text and "Xã A1" in text
+    assert "được xem số tổng hợp, không xem từng dòng" in text
+    assert "Lò Văn Mẫu" not in text
+    found = department.get(rows_of("II.2")).context["found"]
+    assert (found.value, found.rows, found.may_open) == (40_000_000, (), False)
 
 
 def test_a_row_opens_its_loan_for_who_may_and_is_plain_text_for_others(world: World) -> None:
@@ -89,23 +120,24 @@ def test_a_row_opens_its_loan_for_who_may_and_is_plain_text_for_others(world: Wo
 
 def test_each_post_has_the_figures_it_sees_whole(world: World) -> None:
     def codes(name: str) -> list[str]:
-        page = sign_in(name).get(reverse("web:figures"))
-        return [column.code for column in page.context["table"].columns]
+        page = sign_in(name).get(reverse("web:figures") + "?muc=tat-ca")
+        read = [column.section for column in page.context["table"].columns]
+        return [section for section in dict.fromkeys(read) if section in ("I", "II", "III")]
 
-    lists, loans = ["I.1", "I.2", "I.3", "I.4"], ["II.1", "II.2"]
-    assert codes("a.desk") == codes("a.reader") == codes("a1.chair") == lists + loans
-    assert codes("a1.drafter") == lists
-    assert codes("a.officer") == loans
+    assert codes("a.desk") == codes("a.reader") == codes("a1.chair") == ["I", "II", "III"]
+    assert codes("a1.drafter") == ["I", "III"]
+    assert codes("a.officer") == ["II"]
     assert sign_in("a.org").get(reverse("web:figures")).status_code == 404
     assert sign_in("a.org").get(reverse("web:figures_excel")).status_code == 404
 
 
 def test_figures_are_as_known_on_a_day(world: World) -> None:
     early = reverse("web:figures") + "?first=15/12/2025&last=3/11/2026&known=1/9/2026"
-    lines = shown(sign_in("a.desk"), early)
-    assert lines["Cộng"] == ["0", "0", "0", "0", "0", "0"]
+    lines = shown(sign_in("a.desk"), early + LISTS)
+    assert lines["Cộng"] == ["chưa có", "chưa có", "chưa có", "chưa có", "16", "chưa có"]
+    assert shown(sign_in("a.desk"), early + LOANS)["Cộng"] == ["0", "0"]
     late = early.replace("1/9/2026", "3/11/2026")
-    assert shown(sign_in("a.desk"), late)["Cộng"][-1] == "40000000"
+    assert shown(sign_in("a.desk"), late + LOANS)["Cộng"][-1] == "40000000"
 
 
 def test_days_that_cannot_be_are_said_and_the_table_still_stands(world: World) -> None:
@@ -124,19 +156,22 @@ def test_what_is_no_measure_commune_or_reason_has_no_page(world: World) -> None:
     desk = sign_in("a.desk")
     foreign = world.units["b1"].pk
     for address in (
-        rows_of("IX.9"), rows_of("I.1", unit=foreign), rows_of("I.3", reason="mood"),
+        rows_of("IX.9"), rows_of("I.1", unit=foreign), rows_of("I.3", split="reason", part="mood"),
     ):  # fmt: skip
         assert desk.get(address).status_code == 404, address
 
 
 def test_the_same_figures_go_to_word_and_excel(world: World) -> None:
     desk = sign_in("a.desk")
-    made = desk.get(reverse("web:figures_excel") + YEAR)
+    made = desk.get(reverse("web:figures_excel") + YEAR + LISTS)
     sheet = load_workbook(io.BytesIO(made.content), data_only=True).worksheets[0]
     lines = [
         [cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)
     ]
-    assert [1, "Xã A1", 2, 2, 0, 1, 10, 1, 40_000_000] in lines
+    assert [1, "Xã A1", 2, 2, 0, 1, 10, 0.1] in lines
+    everything = desk.get(reverse("web:figures_excel") + YEAR + "&muc=tat-ca")
+    sheet = load_workbook(io.BytesIO(everything.content)).worksheets[0]
+    assert sheet.max_column > 20
     word = desk.get(reverse("web:figures_word") + YEAR)
     assert 'filename="so-lieu-20251215-20261103.docx"' in word["Content-Disposition"]
     text = "\n".join(p.text for p in Document(io.BytesIO(word.content)).paragraphs)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from hoanhap.doors.web.today_line import line_of
+from hoanhap.ground.orgs.row_sets import Asked
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.queries import month_figures
@@ -39,9 +40,9 @@ def world(db: None, monkeypatch: pytest.MonkeyPatch) -> World:
 def test_each_figure_is_its_measures_own_value_in_both_months(world: World, post: str) -> None:
     actor = world.actor(post)
     for figure in month_figures(actor, CODES, TODAY, NOON):
-        rows = MEASURES[figure.column.code].rows
-        assert figure.value == rows(actor, figure.now, NOON).value()
-        assert figure.value_before == rows(actor, figure.before, NOON).value()
+        rows = MEASURES[figure.column.code].rows_of
+        assert figure.value == rows(Asked(actor, figure.now, NOON)).value()
+        assert figure.value_before == rows(Asked(actor, figure.before, NOON)).value()
         assert figure.now == Span(date(2026, 11, 1), TODAY)
         assert figure.before == Span(date(2026, 10, 1), date(2026, 10, 31))
 

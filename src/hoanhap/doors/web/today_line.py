@@ -10,15 +10,14 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from hoanhap.doors.web.clock import now
-from hoanhap.doors.web.figures.sight import codes_for
 from hoanhap.doors.web.figures.table import DONG, OF_LISTS
 from hoanhap.ground.orgs.columns import sees
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd
-from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.queries import month_figures
+from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.measures.types import Column, MonthFigure
 
 _SAID = MappingProxyType(
@@ -65,12 +64,10 @@ class TodayLine:
 
 def line_of(actor: Actor, day: date) -> TodayLine | None:
     """The line for this post, None where its kind of agency has no such figure."""
-    has_page = True
-    try:
-        codes: tuple[str, ...] = codes_for(actor)
-    except NotVisible:
+    codes = codes_for(actor)
+    has_page = bool(codes)
+    if not has_page:
         # The loans of its own groups are a figure for an organisation, though not one to report.
-        has_page = False
         codes = ("II.1", "II.2") if sees(actor, "loan_amount_vnd") else ()
     found = month_figures(actor, [code for code in codes if code in _SAID], day, now())
     if not found:
@@ -92,7 +89,7 @@ def _pair(figure: MonthFigure, has_page: bool) -> Pair:
 
 def _figure(column: Column, value: int, span: Span, has_page: bool) -> Figure:
     # Where no list was signed nobody knows that nobody was to be named: not a zero.
-    if value == 0 and column.code.startswith(OF_LISTS):
+    if value == 0 and column.section == OF_LISTS:
         return Figure(_NOT_YET, "")
     shown = format_vnd(value) + ("\u00a0₫" if column.unit.vi == DONG else "")
     if not (has_page and value):

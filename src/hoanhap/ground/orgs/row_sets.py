@@ -57,6 +57,8 @@ class FigureRow:
     """One row behind a figure. Names and sums are None where the actor may not see them.
 
     `url_name` and `url_id` name the page on which the row itself opens; "" where it opens nowhere.
+    What a row adds to a sum stands in one of the last three: of a loan, of a need, of anything
+    else.
     """
 
     url_name: str
@@ -66,6 +68,8 @@ class FigureRow:
     full_name: str | None
     detail: Words
     loan_amount_vnd: int | None = None
+    amount_vnd: int | None = None
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

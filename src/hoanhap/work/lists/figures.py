@@ -17,6 +17,9 @@ from hoanhap.work.lists.codes import REFUSAL_CODES
 from hoanhap.work.lists.models import ListEntry, ListSigning, MonthlyList, SignedName
 from hoanhap.work.lists.signings import standing_at
 
+PAST_SIGNATURE = ("signed", "confirmed", "transmitted", "received")
+"""States of a list whose signature stands."""
+
 
 def signed_names(asked: Asked) -> RowSet[SignedName]:
     """Names on lists that the police signed in the span (who left is not a name on the list)."""
@@ -129,6 +132,7 @@ def _name_rows(actor: Actor, rows: list[SignedName]) -> tuple[FigureRow, ...]:
                 day=row.signing.signed_on,
                 full_name=row.full_name,
                 detail=_month_words(row.signing.list),
+                amount_vnd=row.amount_vnd,
             ),
         )
         for row in rows

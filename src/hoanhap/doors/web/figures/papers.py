@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 
 from hoanhap.doors.web.figures.spans import Chosen
-from hoanhap.doors.web.figures.table import ON_TIME, ShownRow, ShownTable
+from hoanhap.doors.web.figures.table import ShownRow, ShownSplit, ShownTable
 from hoanhap.ground.documents.word import Signature
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
@@ -15,16 +15,8 @@ from hoanhap.work.reports.forms.measures_table import (
     MeasureRow,
     MeasuresTable,
     ReportHead,
-    Value,
     measures_excel,
     measures_word,
-)
-
-EXPECTED = MeasureColumn(
-    code=f"{ON_TIME}, phải có",
-    title="Danh sách phải có",
-    unit="danh sách",
-    definition="Mỗi xã một danh sách mỗi tháng đến hạn trong kỳ, trừ tháng được miễn.",
 )
 
 
@@ -53,20 +45,15 @@ def _in_a_sentence(name: str) -> str:
 
 
 def _paper(shown: ShownTable, chosen: Chosen) -> MeasuresTable:
-    columns: list[MeasureColumn] = []
-    for column in shown.columns:
-        columns.append(_column(column))
-        if column.code == ON_TIME:
-            columns.append(EXPECTED)
     return MeasuresTable(
         title="Kết quả thực hiện Quyết định 22/2023/QĐ-TTg về tín dụng đối với người "
         f"chấp hành xong án phạt tù trên địa bàn {_in_a_sentence(shown.province_name)}",
         span=chosen.span,
         known_at=chosen.known_at,
-        columns=tuple(columns),
+        columns=tuple(_column(column) for column in shown.columns),
         rows=tuple(_row(row) for row in shown.rows),
         total=_row(shown.total),
-        notes=_notes(shown),
+        notes=tuple(_note(split) for split in shown.splits),
         is_demo=settings.IS_DEMO,
     )
 
@@ -78,20 +65,16 @@ def _column(column: Column) -> MeasureColumn:
         unit=column.unit.vi,
         definition=column.definition.vi,
         basis=column.basis.vi,
+        adds_up=column.adding == "sum",
     )
 
 
 def _row(row: ShownRow) -> MeasureRow:
-    values: list[Value] = []
-    for cell in row.cells:
-        values.append(cell.value)
-        if cell.code == ON_TIME:
-            values.append(cell.expected or 0)
-    return MeasureRow(row.name.vi if isinstance(row.name, Words) else row.name, tuple(values))
+    name = row.name.vi if isinstance(row.name, Words) else row.name
+    return MeasureRow(name, tuple(cell.value for cell in row.cells))
 
 
-def _notes(shown: ShownTable) -> tuple[str, ...]:
-    if not shown.reasons:
-        return ()
-    parts = "; ".join(f"{one.words.vi.lower()}: {one.count}" for one in shown.reasons)
-    return (f"Lý do chưa được xác nhận: {parts}.",)
+def _note(split: ShownSplit) -> str:
+    unit = "%" if split.column.unit.vi == "%" else ""
+    parts = "; ".join(f"{words.vi.lower()}: {cell.text}{unit}" for words, cell in split.parts)
+    return f"{split.column.title.vi} ({split.column.code}), {split.title.vi.lower()}: {parts}."

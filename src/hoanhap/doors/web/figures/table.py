@@ -2,114 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from hoanhap.doors.web.figures.spans import Chosen
+from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.measures.types import Cell, Column, FigureTable, UnitFigures
+from hoanhap.work.measures.types import (
+    Cell,
+    Column,
+    FigureTable,
+    PartCount,
+    SplitFigures,
+    UnitFigures,
+    Value,
+)
 
 DONG = "đồng"
-OF_LISTS = "I."
-ON_TIME = "I.4"
-ELSEWHERE = Words(vi="Nơi không còn trong địa bàn", en="Places no longer in the territory")
+OF_LISTS = "I"
+PROVINCE_LEVEL = Words(vi="Cấp tỉnh", en="Province level")
 
 
 @dataclass(frozen=True, slots=True)
 class ShownCell:
-    """One figure: its value (None: nothing came in), what was expected, the address of its rows."""
+    """One figure: as it is written, its value (None: not known) and the address of its rows.
+
+    `is_blank`: the line has no such figure at all, which is neither 0 nor unknown.
+    """
 
     code: str
-    value: int | None
-    expected: int | None = None
+    text: str
+    value: Value
     url: str = ""
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A commune's line."""
+    """A unit's line."""
 
     name: str | Words
     cells: tuple[ShownCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ShownReason:
-    """How many names were not confirmed for one reason."""
+class ShownSplit:
+    """A figure split one way: its title, how, and each part."""
 
-    words: Words
-    count: int
-    url: str
+    column: Column
+    title: Words
+    parts: tuple[tuple[Words, ShownCell], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """The figures a post has, by commune, with totals that are the sum of the lines."""
+    """The figures a post reads, by unit, with totals that are the sum of the lines where sums add
+    up.
+    """
 
     province_name: str
     columns: tuple[Column, ...]
     rows: tuple[ShownRow, ...]
     total: ShownRow
-    reasons: tuple[ShownReason, ...]
+    splits: tuple[ShownSplit, ...]
 
 
-def shown_table(table: FigureTable, codes: Sequence[str], chosen: Chosen) -> ShownTable:
-    """The table with the columns of these codes. What lies outside the communes of today keeps a
-    line of its own, so that lines and totals agree.
+def shown_table(table: FigureTable, chosen: Chosen, province_id: int | None) -> ShownTable:
+    """The table with its addresses. What belongs to no commune of today keeps a line of its own,
+    so that lines and totals agree.
     """
-    rows = [_row(unit, codes, chosen) for unit in table.rows]
-    total = ShownRow(
-        Words(vi="Cộng", en="Total"),
-        tuple(
-            ShownCell(cell.code, cell.value, cell.expected, _url(cell.code, chosen))
-            for cell in table.totals
-            if cell.code in codes
-        ),
-    )
-    elsewhere = _elsewhere(rows, total)
+    columns = {column.code: column for column in table.columns}
+    rows = [
+        ShownRow(unit.name, tuple(_cells(columns, unit, chosen, blanks=False)))
+        for unit in table.rows
+    ]
+    rows += [
+        ShownRow(
+            PROVINCE_LEVEL if unit.unit_id == province_id else unit.name,
+            tuple(_cells(columns, unit, chosen, blanks=True)),
+        )
+        for unit in table.elsewhere
+    ]
+    total = tuple(_cell(columns[cell.code], cell, _url(cell.code, chosen)) for cell in table.totals)
     return ShownTable(
         province_name=table.province_name,
-        columns=tuple(column for column in table.columns if column.code in codes),
-        rows=tuple([*rows, elsewhere] if elsewhere else rows),
-        total=total,
-        reasons=_reasons(table, codes, chosen),
+        columns=table.columns,
+        rows=tuple(rows),
+        total=ShownRow(Words(vi="Cộng", en="Total"), total),
+        splits=tuple(_split(columns, split, chosen) for split in table.splits if split.parts),
     )
 
 
-def _row(unit: UnitFigures, codes: Sequence[str], chosen: Chosen) -> ShownRow:
-    is_silent = any(cell.is_missing for cell in unit.cells if cell.code == ON_TIME)
-    cells = (cell for cell in unit.cells if cell.code in codes)
-    return ShownRow(unit.name, tuple(_cell(c, unit.unit_id, is_silent, chosen) for c in cells))
+def _cells(
+    columns: dict[str, Column], unit: UnitFigures, chosen: Chosen, *, blanks: bool
+) -> Iterable[ShownCell]:
+    for cell in unit.cells:
+        if blanks and cell.value is None:
+            yield ShownCell(cell.code, "", 0, is_blank=True)
+        else:
+            url = _url(cell.code, chosen, unit=str(unit.unit_id))
+            yield _cell(columns[cell.code], cell, url)
 
 
-def _cell(cell: Cell, unit_id: int, is_silent: bool, chosen: Chosen) -> ShownCell:
-    # Where no list came in, nobody knows that nobody was to be named: not a zero.
-    unknown = cell.is_missing or (is_silent and cell.value == 0 and cell.code.startswith(OF_LISTS))
-    if unknown:
-        return ShownCell(cell.code, None, cell.expected)
-    url = _url(cell.code, chosen, unit=str(unit_id)) if cell.value else ""
-    return ShownCell(cell.code, cell.value, cell.expected, url)
-
-
-def _elsewhere(rows: Sequence[ShownRow], total: ShownRow) -> ShownRow | None:
-    rest = []
-    for place, whole in enumerate(total.cells):
-        inside = sum(row.cells[place].value or 0 for row in rows)
-        rest.append(ShownCell(whole.code, (whole.value or 0) - inside))
-    return ShownRow(ELSEWHERE, tuple(rest)) if any(cell.value for cell in rest) else None
-
-
-def _reasons(table: FigureTable, codes: Sequence[str], chosen: Chosen) -> tuple[ShownReason, ...]:
-    code = "I.3"
-    if code not in codes:
-        return ()
-    return tuple(
-        ShownReason(one.words, one.count, _url(code, chosen, reason=one.code))
-        for one in table.reasons
+def _cell(column: Column, cell: Cell, url: str) -> ShownCell:
+    return ShownCell(
+        cell.code, shown(cell.value, column.unit), cell.value, url if cell.value else ""
     )
+
+
+def _split(columns: dict[str, Column], split: SplitFigures, chosen: Chosen) -> ShownSplit:
+    column = columns[split.code]
+    return ShownSplit(
+        column,
+        split.title,
+        tuple((part.words, _part(column, part, chosen)) for part in split.parts),
+    )
+
+
+def _part(column: Column, part: PartCount, chosen: Chosen) -> ShownCell:
+    url = _url(part.code, chosen, split=part.split, part=part.part)
+    return ShownCell(part.code, shown(part.value, column.unit), part.value, url)
 
 
 def _url(code: str, chosen: Chosen, **further: str) -> str:

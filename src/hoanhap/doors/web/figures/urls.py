@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from hoanhap.doors.web.figures import pages
+from hoanhap.doors.web.figures import opened, pages
 
 urlpatterns = [
     path("", pages.page, name="figures"),
     path("", include("hoanhap.doors.web.halfyear.urls")),
     path("word/", pages.word, name="figures_word"),
     path("excel/", pages.excel, name="figures_excel"),
-    path("<str:code>/", pages.rows, name="figure_rows"),
+    path("<str:code>/", opened.rows, name="figure_rows"),
 ]

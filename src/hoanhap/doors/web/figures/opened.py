@@ -1,0 +1,131 @@
+"""A figure opened: its rows for who may, the count for who may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from hoanhap.doors.web.figures.picking import SECTION
+from hoanhap.doors.web.figures.spans import Chosen, chosen_of
+from hoanhap.doors.web.figures.table import DONG, PROVINCE_LEVEL
+from hoanhap.doors.web.filters import Chip
+from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.opening import opens
+from hoanhap.doors.web.paging import Paging, page_number
+from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.opening import figure_rows
+from hoanhap.work.measures.types import Column, FigureRows
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigureRow:
+    """One row: what it is, its own page where this post has it, its place and what it adds."""
+
+    row: FigureRow
+    url: str
+    place: str | Words
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One of the two figures a ratio is made of, with the page of its rows."""
+
+    column: Column
+    text: str
+    url: str
+
+
+@require_GET
+def rows(request: HttpRequest, code: str) -> HttpResponse:
+    """The rows behind one figure, by the same call that made it; each opens where the post may."""
+    actor = actor_of(request)
+    chosen, _ = chosen_of(request)
+    unit, agency = request.GET.get("unit", ""), request.GET.get("agency", "")
+    found = figure_rows(
+        actor,
+        code,
+        chosen.span,
+        chosen.known_at,
+        unit_id=int(unit) if unit.isdecimal() else None,
+        agency_id=int(agency) if agency.isdecimal() else None,
+        split=request.GET.get("split", ""),
+        part=request.GET.get("part", ""),
+        page=page_number(request),
+    )
+    listed = [_row(actor, found, row) for row in found.rows]
+    context = {
+        "found": found,
+        "chosen": chosen,
+        "value": shown(found.value, found.column.unit),
+        "rows": listed,
+        "names_people": any(one.row.full_name for one in listed),
+        "has_amounts": any(one.amount is not None for one in listed),
+        "is_vnd": found.column.unit.vi == DONG,
+        "sum_vnd": found.value if found.column.unit.vi == DONG else None,
+        "by_unit": _by_unit(actor, found),
+        "beside": _beside(found, chosen, request),
+        "chips": _chips(request, found),
+        "paging": Paging(found.page, found.count, PAGE_ROWS),
+        "back": _back(found, chosen),
+    }
+    return render(request, "web/figures/rows.html", context)
+
+
+def _row(actor: Actor, found: FigureRows, row: FigureRow) -> ShownFigureRow:
+    amounts = (row.loan_amount_vnd, row.amount_vnd, row.amount)
+    return ShownFigureRow(
+        row=row,
+        url=reverse(row.url_name, args=[row.url_id]) if opens(actor, row.url_name) else "",
+        place=_place(actor, found, row.unit_id),
+        amount=next((amount for amount in amounts if amount is not None), None),
+    )
+
+
+def _place(actor: Actor, found: FigureRows, unit_id: int) -> str | Words:
+    return PROVINCE_LEVEL if unit_id == actor.province_id else found.unit_names.get(unit_id, "")
+
+
+def _by_unit(actor: Actor, found: FigureRows) -> tuple[tuple[str | Words, str], ...]:
+    """The figure of each unit, in the order of their names: all that who may not open is told."""
+    values = dict(found.by_unit)
+    order = [pk for pk in found.unit_names if pk in values]
+    return tuple((_place(actor, found, pk), shown(values[pk], found.column.unit)) for pk in order)
+
+
+def _beside(found: FigureRows, chosen: Chosen, request: HttpRequest) -> tuple[Beside, ...]:
+    kept = {name: request.GET[name] for name in ("unit", "agency") if request.GET.get(name)}
+    query = urlencode(chosen.parameters | kept)
+    return tuple(
+        Beside(
+            column,
+            shown(value, column.unit),
+            f"{reverse('web:figure_rows', args=[column.code])}?{query}",
+        )
+        for column, value in filter(None, (found.numerator, found.denominator))
+    )
+
+
+def _chips(request: HttpRequest, found: FigureRows) -> tuple[Chip, ...]:
+    labels = {"unit": found.unit_name, "part": found.part}
+    chips = []
+    for name, label in labels.items():
+        if label:
+            rest = request.GET.copy()
+            for gone in (name, "page", *(["split"] * (name == "part"))):
+                rest.pop(gone, None)
+            chips.append(Chip(label, f"{request.path}?{rest.urlencode()}"))
+    return tuple(chips)
+
+
+def _back(found: FigureRows, chosen: Chosen) -> str:
+    query = urlencode(chosen.parameters | {SECTION: found.column.section})
+    return f"{reverse('web:figures')}?{query}"

@@ -10,6 +10,20 @@ from django.db import models
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.scope import ByDisclosure, ByProvince, ByTerritory, Scope, by_territory
 
+WHO_SEES = frozenset(
+    {
+        roles.COMMUNE_POLICE,
+        roles.COMMUNE_COMMITTEE,
+        roles.VBSP_OFFICE,
+        roles.PROVINCE_POLICE,
+        roles.PROVINCE_COMMITTEE,
+        roles.DEPARTMENT,
+        roles.VBSP_BRANCH,
+        roles.SYSTEM,
+    }
+)
+"""The kinds of agency that ask, open a survey or plan by its demand."""
+
 
 class Survey(models.Model):
     """A year's survey of need (rà soát nhu cầu vay vốn) of a province.
@@ -36,7 +50,7 @@ class Survey(models.Model):
     recorded_at = models.DateTimeField()
     version = models.IntegerField(default=1)
 
-    scope = Scope({kind: (ByProvince("province_id"),) for kind in roles.AGENCY_KINDS})
+    scope = Scope({kind: (ByProvince("province_id"),) for kind in WHO_SEES})
 
     class Meta:
         constraints = [

@@ -52,6 +52,9 @@ FACT_WORDS = MappingProxyType(
             vi="danh sách đã chuyển ngân hàng", en="list transmitted to the bank"
         ),
         "output": Words(vi="sản phẩm tuyên truyền", en="communication output"),
+        "need_survey": Words(
+            vi="đợt rà soát nhu cầu vay đã hỏi xong", en="survey of need finished"
+        ),
         "session": Words(
             vi="buổi tập huấn, quán triệt đã tổ chức", en="training session or briefing held"
         ),

@@ -16,6 +16,7 @@ from hoanhap.ground.orgs.dated import DatedRow, dated, standing
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.days import Month
 from hoanhap.work.lists.transmitted import transmitted_lists
+from hoanhap.work.needs.counting import surveys_finished
 from hoanhap.work.outreach.counting import outputs_by, sessions_by
 from hoanhap.work.oversight.counting import inspections_by
 from hoanhap.work.plans.models import Occurrence, Plan, PolicyDocument
@@ -27,11 +28,12 @@ OUTPUT = "output"
 SESSION = "session"
 INSPECTION = "inspection"
 OWN_PLAN = "own_plan"
+NEED_SURVEY = "need_survey"
 SESSION = "session"
 DOCUMENT = "document"
 PLAN = "plans.Plan"
 Facts = QuerySet[Any, DatedRow]
-FACT_KINDS = (LIST_TRANSMITTED, OUTPUT, SESSION, INSPECTION, OWN_PLAN, DOCUMENT)
+FACT_KINDS = (LIST_TRANSMITTED, OUTPUT, SESSION, INSPECTION, OWN_PLAN, NEED_SURVEY, DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,10 @@ def _inspections(owed: list[Owed], then: Then | None) -> tuple[Facts, ...]:
     return (inspections_by(INSPECTION, _agencies(owed), _since(owed), moment(then)),)
 
 
+def _need_surveys(owed: list[Owed], then: Then | None) -> tuple[Facts, ...]:
+    return surveys_finished(NEED_SURVEY, _agencies(owed), _since(owed), moment(then))
+
+
 def _own_plans(owed: list[Owed], then: Then | None) -> tuple[Facts, ...]:
     sent = Plan.objects.filter(
         sent_in(then),
@@ -190,6 +196,7 @@ FINDING: Mapping[str, Finder] = {
     SESSION: _sessions,
     INSPECTION: _inspections,
     OWN_PLAN: _own_plans,
+    NEED_SURVEY: _need_surveys,
     DOCUMENT: _documents,
 }
 """By kind of fact, the queries that find what counts for these, as known at a moment."""

@@ -11,6 +11,7 @@ _BY_TOPIC: Final = {
     "training-session": "session",
     "inspection": "inspection",
     "own-plan": "own_plan",
+    "need-survey": "need_survey",
     "coordination-document": "document",
     "legal-review": "document",
 }

@@ -1,0 +1,82 @@
+"""Take answers from a workbook: the file is the deed."""
+
+from __future__ import annotations
+
+from hoanhap.ground.audit.many_rows import insert_many
+from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.needs.codes import ASKING_POSTS
+from hoanhap.work.needs.models import Answer, SurveyLine, TakenWorkbook
+from hoanhap.work.needs.stepping import ANSWER_COLUMNS, LINE, SUBJECT, asking_survey, columns_of
+from hoanhap.work.needs.workbook_in import Sorted, read_book
+
+CHUNK = 500
+
+
+@action(
+    "needs.import_answers",
+    grants=ASKING_POSTS,
+    sentence=Words(
+        vi="{who} nhập trả lời từ tệp {name} vào đợt rà soát “{title}”: {new} mới, {changed} thay "
+        "đổi, {same} đã có, {refused} dòng không nhận",
+        en="{who} took answers from the file {name} into the survey “{title}”: {new} new, "
+        "{changed} changed, {same} there already, {refused} rows refused",
+    ),
+)
+def import_answers(act: Act, *, survey_id: int, name: str, content: bytes) -> Done:
+    """Write down the answers of a workbook, exactly as the preview says. A row that says what
+    stands is passed over, and the same file a second time writes nothing at all, also where an
+    answer was corrected since. Notes: `new`, `changed`, `same`, `refused`.
+
+    Raises NotVisible, WrongState once the survey is closed, NotAllowed for an office that does not
+    ask, FileRefused for what is no workbook, BadInput without heads or for another survey's.
+    """
+    survey = asking_survey(act, "needs.import_answers", survey_id)
+    # Held first, so that what is compared below is what is changed.
+    list(SurveyLine.objects.select_for_update().filter(survey=survey).values_list("pk"))
+    book = read_book(act.actor, survey, name, content, act.today)
+    taken = [row for row in book.rows if row.status in ("new", "changed")]
+    _write(act, taken)
+    if not book.was_taken:
+        TakenWorkbook.objects.create(
+            survey=survey,
+            sha256=book.sha256,
+            name=name[-200:],
+            agency_id=act.actor.agency_id,
+            posting_id=act.actor.posting_id,
+            recorded_at=act.now,
+        )
+    counts = book.counts()
+    record(
+        act,
+        deed="needs.import_answers",
+        subject=(SUBJECT, survey.pk),
+        occurred_on=act.today,
+        after={"sha256": book.sha256, **counts},
+        params={"name": name[-120:], "title": survey.title, **counts},
+        about=[(LINE, row.line.pk) for row in taken if row.line is not None],
+    )
+    return Done(id=survey.pk, version=survey.version, notes=counts)
+
+
+def _write(act: Act, taken: list[Sorted]) -> None:
+    before = [row.standing.pk for row in taken if row.standing is not None]
+    for start in range(0, len(before), CHUNK):
+        rows = Answer.objects.filter(pk__in=before[start : start + CHUNK])
+        rows.update(superseded_at=act.now)
+    insert_many(
+        Answer,
+        ("line_id", *ANSWER_COLUMNS, "agency_id", "posting_id", "recorded_at"),
+        [
+            (
+                row.line.pk,
+                *columns_of(row.given).values(),
+                act.actor.agency_id,
+                act.actor.posting_id,
+                act.now,
+            )
+            for row in taken
+            if row.line is not None
+        ],
+    )

@@ -1,0 +1,63 @@
+"""Remind offices that have not begun, or are not through."""
+
+from __future__ import annotations
+
+from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.orgs.offices import offices_of
+from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.fields import not_too_long, unfit
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.needs.codes import OPENERS
+from hoanhap.work.needs.models import SurveyReminder
+from hoanhap.work.needs.stepping import SUBJECT, survey_for
+
+NOBODY = Words(vi="Hãy chọn cơ quan cần nhắc.", en="Choose whom to remind.")
+
+
+@action(
+    "needs.remind",
+    grants=OPENERS,
+    sentence=Words(
+        vi="{who} nhắc {count} cơ quan về đợt rà soát “{title}”",
+        en="{who} reminded {count} offices of the survey “{title}”",
+    ),
+)
+def remind(
+    act: Act, *, survey_id: int, version: int, agency_ids: tuple[int, ...], note: str = ""
+) -> Done:
+    """Remind these offices; each finds it on its first page and on the survey's. Notes: `count`.
+
+    Raises NotVisible, Stale, WrongState once closed, BadInput where none is named or one is no
+    office that asks in this survey.
+    """
+    survey = survey_for(act, "needs.remind", survey_id, version)
+    asked = {
+        office.id
+        for office in offices_of(survey.province_id)
+        if office.kind in survey.asker_kinds and office.stands_on(act.today)
+    }
+    wanted = dict.fromkeys(agency_ids)
+    if not wanted or wanted.keys() - asked:
+        raise unfit("agency_ids", NOBODY)
+    text = not_too_long("note", note, 300)
+    for agency_id in wanted:
+        SurveyReminder.objects.create(
+            survey=survey,
+            agency_id=agency_id,
+            reminded_on=act.today,
+            note=text,
+            posting_id=act.actor.posting_id,
+            recorded_at=act.now,
+        )
+    survey.version += 1
+    survey.save(update_fields=["version"])
+    record(
+        act,
+        deed="needs.remind",
+        subject=(SUBJECT, survey.pk),
+        occurred_on=act.today,
+        after={"count": len(wanted), "note": text},
+        params={"title": survey.title, "count": len(wanted)},
+        about=[("orgs.Agency", agency_id) for agency_id in wanted],
+    )
+    return Done(id=survey.pk, version=survey.version, notes={"count": len(wanted)})

@@ -1,0 +1,227 @@
+"""A workbook of answers as plain lines: which row answers what, for which line of which survey.
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from hoanhap.pure.kernel.vietnamese import skeleton
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
+
+HEADS: Mapping[str, str] = MappingProxyType(
+    {
+        "code": "Mã",
+        "outcome": "Kết quả",
+        "purpose": "Mục đích vay",
+        "amount_vnd": "Số tiền cần vay (đồng)",
+        "quarter": "Quý cần vay",
+        "reason": "Lý do chưa gặp",
+        "note": "Ghi chú",
+        "asked_on": "Ngày hỏi",
+    }
+)
+"""The columns that come back; the others of the form are there to be read."""
+
+_FILLED = ("outcome", "purpose", "amount_vnd", "quarter", "reason", "note", "asked_on")
+_NEEDED = ("code", "outcome")
+_SURVEY = re.compile(r"\bRS-(\d{1,15})\b")
+_CODE = re.compile(r"L(\d{1,15})A(\d{1,15})")
+_QUARTER = re.compile(r"(?:quy\s*)?(iv|iii|ii|i|[1-4])\s*[/\-. ]\s*(\d{4})")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+_ODD = MappingProxyType(
+    {
+        "code": Words(
+            vi="Mã không phải mã của mẫu; đừng sửa cột này.",
+            en="This is no code of the form; leave this column as it is.",
+        ),
+        "outcome": Words(
+            vi="Hãy chọn kết quả trong danh sách của ô.", en="Choose the result from the list."
+        ),
+        "purpose": Words(
+            vi="Hãy chọn mục đích trong danh sách của ô.", en="Choose the purpose from the list."
+        ),
+        "amount_vnd": Words(
+            vi="Số tiền phải là số đồng nguyên, ví dụ 50.000.000.",
+            en="The sum is in whole đồng, e.g. 50.000.000.",
+        ),
+        "quarter": Words(vi="Quý ghi như I/2027.", en="A quarter reads I/2027."),
+        "reason": Words(
+            vi="Hãy chọn lý do trong danh sách của ô.", en="Choose the reason from the list."
+        ),
+        "asked_on": Words(vi="Ngày hỏi ghi ngày/tháng/năm.", en="The day is day/month/year."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One filled-in row. `line_id` and `answer_id` (0: none) are what the form's code says stood
+    there when it was made; `wrong` the fields that can't be read, each with what to do.
+    """
+
+    row: int
+    line_id: int
+    answer_id: int
+    outcome: str = ""
+    purpose: str = ""
+    amount_vnd: int | None = None
+    wanted_year: int | None = None
+    wanted_quarter: int | None = None
+    reason: str = ""
+    note: str = ""
+    asked_on: date | None = None
+    wrong: tuple[tuple[str, Words], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """The survey the file says it is of (None: it says none) and its filled-in rows."""
+
+    survey_id: int | None
+    lines: tuple[AnswerLine, ...]
+
+
+def survey_mark(survey_id: int) -> str:
+    """The survey as its workbook names it."""
+    return f"RS-{survey_id}"
+
+
+def line_mark(line_id: int, answer_id: int) -> str:
+    """A line and its standing answer as the workbook names them."""
+    return f"L{line_id}A{answer_id}"
+
+
+def answer_sheet(sheets: Sequence[Sequence[Sequence[object]]]) -> AnswerSheet | None:
+    """The first sheet with the heads; None where no sheet has them. Rows in which nothing was
+    filled in say nothing and are left out.
+    """
+    for rows in sheets:
+        for number, cells in enumerate(rows):
+            places = _places(cells)
+            if all(name in places for name in _NEEDED):
+                lines = (
+                    _line(offset, row, places)
+                    for offset, row in enumerate(rows[number + 1 :], start=number + 2)
+                )
+                return AnswerSheet(
+                    _survey_of(rows[:number]), tuple(line for line in lines if line is not None)
+                )
+    return None
+
+
+def _survey_of(rows: Sequence[Sequence[object]]) -> int | None:
+    for row in rows:
+        for cell in row:
+            found = _SURVEY.search(str(cell))
+            if found:
+                return int(found[1])
+    return None
+
+
+def _places(cells: Sequence[object]) -> dict[str, int]:
+    wanted = {skeleton(head): name for name, head in HEADS.items()}
+    named = ((wanted.get(skeleton(str(cell))), place) for place, cell in enumerate(cells))
+    return {name: place for name, place in named if name is not None}
+
+
+def _line(number: int, row: Sequence[object], places: Mapping[str, int]) -> AnswerLine | None:
+    cells = {
+        name: row[place] if place < len(row) and row[place] is not None else ""
+        for name, place in places.items()
+    }
+    if not any(str(cells.get(name, "")).strip() for name in _FILLED):
+        return None
+    code = _CODE.fullmatch(str(cells["code"]).strip())
+    read = {name: _READ[name](cells.get(name, "")) for name in _READ}
+    wrong = [name for name, value in read.items() if value is _UNREAD]
+    if not str(cells["outcome"]).strip():
+        wrong.append("outcome")
+    if code is None:
+        wrong.insert(0, "code")
+    known = {name: None if value is _UNREAD else value for name, value in read.items()}
+    year, quarter = known["quarter"] or (None, None)
+    return AnswerLine(
+        row=number,
+        line_id=int(code[1]) if code else 0,
+        answer_id=int(code[2]) if code else 0,
+        outcome=known["outcome"] or "",
+        purpose=known["purpose"] or "",
+        amount_vnd=known["amount_vnd"],
+        wanted_year=year,
+        wanted_quarter=quarter,
+        reason=known["reason"] or "",
+        note=" ".join(str(cells.get("note", "")).split()),
+        asked_on=known["asked_on"],
+        wrong=tuple((name, _ODD[name]) for name in dict.fromkeys(wrong)),
+    )
+
+
+class _Unread:
+    """Stands for a cell that says something nobody can read."""
+
+
+_UNREAD = _Unread()
+
+
+def _chosen(codes: Mapping[str, Words]) -> Callable[[object], Any]:
+    by_words = {skeleton(words.vi): code for code, words in codes.items()}
+
+    def read(cell: object) -> Any:
+        text = skeleton(str(cell))
+        return by_words.get(text, _UNREAD) if text else None
+
+    return read
+
+
+def _amount(cell: object) -> Any:
+    if isinstance(cell, int):
+        return cell
+    digits = "".join(str(cell).split()).lower().removesuffix("đồng").removesuffix("đ")
+    if not digits:
+        return None
+    if re.fullmatch(r"\d{1,3}([.,]\d{3})+|\d+(\.0)?", digits) is None:
+        return _UNREAD
+    plain = digits if re.fullmatch(r"\d{1,3}([.,]\d{3})+", digits) else digits.removesuffix(".0")
+    return int(re.sub(r"\D", "", plain))
+
+
+def _quarter(cell: object) -> Any:
+    text = skeleton(str(cell))
+    if not text:
+        return None
+    found = _QUARTER.fullmatch(text)
+    if found is None:
+        return _UNREAD
+    return int(found[2]), _QUARTERS.get(found[1]) or int(found[1])
+
+
+def _day(cell: object) -> Any:
+    if isinstance(cell, date):
+        return cell.date() if isinstance(cell, datetime) else cell
+    text = str(cell).strip()
+    if not text:
+        return None
+    found = _DAY.fullmatch(text)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else _UNREAD
+    except ValueError:
+        return _UNREAD
+
+
+_READ: Mapping[str, Callable[[object], Any]] = {
+    "outcome": _chosen(OUTCOMES),
+    "purpose": _chosen(PURPOSES),
+    "amount_vnd": _amount,
+    "quarter": _quarter,
+    "reason": _chosen(REASONS),
+    "asked_on": _day,
+}

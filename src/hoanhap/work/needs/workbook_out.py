@@ -1,0 +1,219 @@
+"""Workbooks of a survey: the lines to fill in and give back, and the demand it found."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+import xlsxwriter
+
+from hoanhap.ground.documents.excel import Cell, Sheet, SheetColumn, workbook
+from hoanhap.ground.intake.office_file import StoredFile
+from hoanhap.work.needs.answering import YEARS_AHEAD
+from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
+from hoanhap.work.needs.types import Demand, DemandRow, LineRow, SurveyRow
+from hoanhap.work.needs.workbook_lines import HEADS, line_mark, survey_mark
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MARK = datetime(2020, 3, 5)  # noqa: DTZ001 - the same lines give the same bytes on any day
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", "border": 1}
+_SPARE_ROW = 5
+_HEAD_ROW = 4
+
+_READ = (
+    (HEADS["code"], 12),
+    ("Xã", 20),
+    ("Họ tên / Tên cơ sở", 28),
+    ("Năm sinh", 9),
+    ("Nơi ở, địa chỉ", 28),
+    ("Điện thoại", 14),
+    ("Được vay đến ngày", 13),
+)
+_FILL = (
+    ("outcome", 20),
+    ("purpose", 30),
+    ("amount_vnd", 18),
+    ("quarter", 12),
+    ("reason", 30),
+    ("note", 30),
+    ("asked_on", 13),
+)
+
+
+def answers_book(survey: SurveyRow, rows: Sequence[LineRow]) -> StoredFile:
+    """The lines to fill in: what is known is locked, what is answered has lists to choose from."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        book.set_properties({"created": _MARK, "author": "", "comments": ""})
+        _Form(book, survey).write(rows)
+    return StoredFile(f"ra-soat-nhu-cau-{survey.year}-{survey.id}.xlsx", XLSX, out.getvalue())
+
+
+class _Form:
+    """The one sheet of the form, and the hidden one with its lists."""
+
+    def __init__(self, book: Any, survey: SurveyRow) -> None:
+        self._survey = survey
+        self._page = book.add_worksheet("Trả lời")
+        self._lists = book.add_worksheet("Danh mục")
+        bold = {"bold": True, "text_wrap": True, "bg_color": "#E8EDF3", "align": "center"}
+        self._title = book.add_format({**_FONT, "border": 0, "bold": True, "font_size": 14})
+        self._told = book.add_format({**_FONT, "border": 0, "italic": True})
+        self._head = book.add_format({**_FONT, **bold})
+        self._locked = {
+            name: book.add_format({**_FONT, **form, "bg_color": "#F4F4F4"})
+            for name, form in _FORMATS.items()
+        }
+        self._open = {
+            name: book.add_format({**_FONT, **form, "locked": False})
+            for name, form in _FORMATS.items()
+        }
+
+    def write(self, rows: Sequence[LineRow]) -> None:
+        """The heads, a row a line, the lists; all but the answers locked."""
+        page, survey = self._page, self._survey
+        page.write_string(0, 0, survey.title.upper(), self._title)
+        page.write_string(
+            1, 0, f"Mã đợt: {survey_mark(survey.id)}. Hạn: {survey.due_on:%d/%m/%Y}.", self._told
+        )
+        page.write_string(2, 0, _HELP, self._told)
+        columns = [*_READ, *((HEADS[name], width) for name, width in _FILL)]
+        for place, (head, width) in enumerate(columns):
+            page.set_column(place, place, width)
+            page.write_string(_HEAD_ROW, place, head, self._head)
+        for number, row in enumerate(rows, start=_HEAD_ROW + 1):
+            self._known(number, row)
+            self._answer(number, row)
+        self._choices(_HEAD_ROW + 1, max(_HEAD_ROW + len(rows), _SPARE_ROW))
+        page.freeze_panes(_HEAD_ROW + 1, 3)
+        page.autofilter(_HEAD_ROW, 0, max(_HEAD_ROW + len(rows), _SPARE_ROW), len(columns) - 1)
+        page.protect("", {"autofilter": True, "format_columns": True, "sort": True})
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(_HEAD_ROW)
+
+    def _known(self, number: int, row: LineRow) -> None:
+        answer_id = row.answer.id if row.answer else 0
+        known = (
+            line_mark(row.id, answer_id),
+            row.commune_name,
+            row.full_name or row.employer_name,
+            row.birth_year,
+            row.residence or "",
+            row.phone or "",
+            row.window_last_on,
+        )
+        for place, value in enumerate(known):
+            self._cell(number, place, value, self._locked)
+
+    def _answer(self, number: int, row: LineRow) -> None:
+        said: tuple[Cell, ...] = (None,) * len(_FILL)
+        if row.answer is not None:
+            one = row.answer
+            wanted = one.wanted_words.vi.removeprefix("Quý ") if one.wanted_words else None
+            said = (
+                one.outcome_words.vi if one.outcome_words else None,
+                one.purpose_words.vi if one.purpose_words else None,
+                one.amount_vnd,
+                wanted,
+                one.reason_words.vi if one.reason_words else None,
+                one.need_note,
+                one.asked_on,
+            )
+        for place, value in enumerate(said, start=len(_READ)):
+            name = _FILL[place - len(_READ)][0]
+            kind = {"amount_vnd": "vnd", "asked_on": "date"}.get(name, "text")
+            self._cell(number, place, value, self._open, kind)
+
+    def _cell(
+        self, number: int, place: int, value: Cell, styles: dict[str, Any], kind: str = ""
+    ) -> None:
+        kind = kind or (
+            "date" if isinstance(value, date) else "number" if isinstance(value, int) else "text"
+        )
+        style = styles[kind]
+        if isinstance(value, date):
+            self._page.write_datetime(number, place, datetime.combine(value, time.min), style)
+        elif isinstance(value, int):
+            self._page.write_number(number, place, value, style)
+        elif isinstance(value, str) and value:
+            self._page.write_string(number, place, value, style)
+        else:
+            self._page.write_blank(number, place, None, style)
+
+    def _choices(self, first: int, last: int) -> None:
+        year = self._survey.year
+        lists = {
+            "outcome": [words.vi for words in OUTCOMES.values()],
+            "purpose": [words.vi for words in PURPOSES.values()],
+            "quarter": [
+                f"{quarter}/{one}"
+                for one in range(year, year + YEARS_AHEAD + 1)
+                for quarter in ("I", "II", "III", "IV")
+            ],
+            "reason": [words.vi for words in REASONS.values()],
+        }
+        names = [name for name, _ in _FILL]
+        for column, (name, choices) in enumerate(lists.items()):
+            for line, choice in enumerate(choices):
+                self._lists.write_string(line, column, choice)
+            letter = chr(ord("A") + column)
+            source = f"='Danh mục'!${letter}$1:${letter}${len(choices)}"
+            place = len(_READ) + names.index(name)
+            self._page.data_validation(
+                first, place, last, place, {"validate": "list", "source": source}
+            )
+        self._lists.hide()
+        self._lists.protect("")
+
+
+_FORMATS: dict[str, dict[str, Any]] = {
+    "text": {"num_format": "@", "text_wrap": True},
+    "number": {"num_format": "0", "align": "center"},
+    "vnd": {"num_format": "#,##0", "align": "right"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "center"},
+}
+_HELP = (
+    "Chỉ ghi các ô trắng: kết quả; nếu có nhu cầu thì mục đích, số tiền, quý; nếu chưa gặp được "
+    "thì lý do. Ai chưa hỏi thì để trống. Nộp lại tệp này ở trang của đợt rà soát."
+)
+
+
+def demand_book(demand: Demand) -> StoredFile:
+    """The demand by purpose, source and commune, each with a total that is a formula."""
+    survey = demand.survey
+    sheets = [
+        _demand_sheet("Theo mục đích", "Mục đích vay", demand.by_purpose, demand),
+        _demand_sheet("Theo nguồn vốn", "Nguồn vốn", demand.by_source, demand),
+        _demand_sheet("Theo xã", "Xã, phường", demand.by_commune, demand),
+    ]
+    return StoredFile(f"nhu-cau-vay-{survey.year}-{survey.id}.xlsx", XLSX, workbook(sheets))
+
+
+def _demand_sheet(name: str, head: str, rows: Sequence[DemandRow], demand: Demand) -> Sheet:
+    columns = [SheetColumn(head, "text", 44)]
+    for words in (*demand.quarters, None):
+        title = words.vi if words else "Cả đợt"
+        columns.append(SheetColumn(f"{title}: số người, cơ sở", "integer", 13, adds_up=True))
+        columns.append(SheetColumn(f"{title}: số tiền (đồng)", "vnd", 18, adds_up=True))
+    survey = demand.survey
+    asked = f"đã hỏi {survey.tally.answered}/{survey.tally.lines}"
+    return Sheet(
+        name,
+        tuple(columns),
+        tuple(_demand_cells(row) for row in rows),
+        title=f"NHU CẦU VAY VỐN {name.upper()}",
+        subtitles=(f"{survey.title}; {asked}.",),
+        total=_demand_cells(demand.total) if rows else None,
+    )
+
+
+def _demand_cells(row: DemandRow) -> tuple[Cell, ...]:
+    cells: list[Cell] = [row.words.vi]
+    for one in (*row.cells, row.total):
+        cells += [one.people, one.amount_vnd]
+    return tuple(cells)

@@ -136,8 +136,8 @@ def _duties(asked: Asked, changed: Then, ids: Iterable[int]) -> Iterator[DutyThe
 
 
 def _duty(values: Sequence[Any], changed: Then) -> DutyThen:
-    pk, *fixed, state = values
-    return DutyThen(pk, *fixed, changed.of(DUTY).get(pk, {}).get("state", state))
+    *fixed, state = values
+    return DutyThen(*fixed, changed.of(DUTY).get(values[0], {}).get("state", state))
 
 
 def _waits(row: Mapping[str, Any]) -> bool:

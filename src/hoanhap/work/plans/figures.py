@@ -216,7 +216,7 @@ def own_plans_sent_in(asked: Asked) -> RowSet[Plan]:
 
 def _plan_set(asked: Asked, rows: QuerySet[Plan]) -> RowSet[Plan]:
     dated = rows.annotate(sent_in_on=TruncDate("adopted_at", tzinfo=VIETNAM)).filter(
-        sent_in_on__range=(asked.span.first, asked.span.last)
+        sent_in_on__gte=asked.span.first, sent_in_on__lte=asked.span.last
     )
     return RowSet(
         asked.actor,

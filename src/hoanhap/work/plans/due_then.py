@@ -136,8 +136,8 @@ def _duties(asked: Asked, changed: Then, ids: Iterable[int]) -> Iterator[DutyThe
 
 
 def _duty(values: Sequence[Any], changed: Then) -> DutyThen:
-    *fixed, state = values
-    return DutyThen(*fixed, changed.of(DUTY).get(values[0], {}).get("state", state))
+    state = changed.of(DUTY).get(values[0], {}).get("state", values[-1])
+    return DutyThen(*[*values[:-1], state])
 
 
 def _waits(row: Mapping[str, Any]) -> bool:

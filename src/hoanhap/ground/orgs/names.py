@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hoanhap.ground.orgs.models import Agency, UnitVersion
+from hoanhap.ground.orgs.models import Agency, Posting, UnitVersion
 
 
 def unit_names(unit_ids: Iterable[int | None]) -> dict[int, str]:
@@ -21,3 +21,10 @@ def agency_names(agency_ids: Iterable[int | None]) -> dict[int, str]:
     """The name of each agency."""
     wanted = {pk for pk in agency_ids if pk is not None}
     return dict(Agency.objects.filter(pk__in=wanted).values_list("pk", "name"))
+
+
+def posting_names(posting_ids: Iterable[int | None]) -> dict[int, str]:
+    """Who holds or held each of these postings, by title and name."""
+    wanted = {pk for pk in posting_ids if pk is not None}
+    rows = Posting.objects.filter(pk__in=wanted).values_list("pk", "title", "user__full_name")
+    return {pk: f"{title} {name}".strip() for pk, title, name in rows}

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.returns.stages import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class OutlineRow:
     state_words: Words
     plan_id: int | None
     plan_name: str
+    item_id: int | None
     sections: int
     rounds: int
     actions: tuple[str, ...]
@@ -126,6 +128,7 @@ class CalendarRow:
     next_window: Span | None
     next_due_on: date | None
     next_opens_on: date | None
+    next_locks_on: date | None
     round_id: int | None
     actions: tuple[str, ...]
 
@@ -185,6 +188,7 @@ class ReturnRow:
     unit_id: int
     bond: str
     state: str
+    standing: Standing
     stage: str
     stage_words: Words
     due_on: date

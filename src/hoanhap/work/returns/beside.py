@@ -1,0 +1,120 @@
+"""Reads for the report that is made of a round: what every agency sent, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hoanhap.ground.orgs import access
+from hoanhap.pure.kernel.act import VIETNAM, Actor
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.vietnamese import sort_key
+from hoanhap.work.returns.asking import asked_of, is_asked
+from hoanhap.work.returns.filling import figure_of
+from hoanhap.work.returns.models import (
+    Explanation,
+    OutlineSection,
+    Return,
+    ReturnFigure,
+    ReturnPart,
+    Round,
+)
+from hoanhap.work.returns.titles import words_of
+from hoanhap.work.returns.types_filling import BesideText, SentFigure
+
+
+def side_by_side(actor: Actor, round_id: int, section_id: int) -> tuple[BesideText, ...]:
+    """What each agency that is asked this section sent to it last, in the Vietnamese order of
+    agencies; who has not sent stands there without a text. Raises NotVisible. Four queries.
+    """
+    round_ = access.get(actor, Round, round_id)
+    section = OutlineSection.objects.filter(pk=section_id, outline_id=round_.outline_id).first()
+    if section is None:
+        raise NotVisible
+    asked = asked_of(section.asked)
+    returns = [
+        row
+        for row in access.visible(actor, Return).filter(round=round_).select_related("agency")
+        if is_asked(asked, row.agency_id, row.agency.kind) and row.state != "excused"
+    ]
+    parts = {
+        part.of_return_id: part
+        for part in access.visible(actor, ReturnPart).filter(
+            section=section, of_return__round=round_
+        )
+    }
+    found = (_beside(row, section_id, parts.get(row.pk)) for row in returns)
+    return tuple(sorted(found, key=lambda one: (sort_key(one.agency_name), one.return_id)))
+
+
+def sent_part(actor: Actor, part_id: int) -> BesideText:
+    """One text as it was sent last. Raises NotVisible, also where it never was. Two queries."""
+    part = (
+        access.visible(actor, ReturnPart)
+        .filter(pk=part_id, of_return__sent_at__isnull=False)
+        .select_related("of_return__agency")
+        .first()
+    )
+    if part is None:
+        raise NotVisible
+    return _beside(part.of_return, part.section_id, part)
+
+
+def sent_figures(actor: Actor, round_id: int) -> tuple[SentFigure, ...]:
+    """The figures of all returns of a round that were sent, by section and agency. Raises
+    NotVisible. Three queries.
+    """
+    round_ = access.get(actor, Round, round_id)
+    rows = list(
+        access.visible(actor, ReturnFigure)
+        .filter(of_return__round=round_, of_return__sent_at__isnull=False, is_frozen=True)
+        .select_related("section", "of_return__agency")
+        .order_by("section__position", "of_return_id", "pk")
+    )
+    said = _explained({row.of_return_id for row in rows})
+    return tuple(_sent(row, said) for row in rows)
+
+
+def _beside(row: Return, section_id: int, part: ReturnPart | None) -> BesideText:
+    was_sent = part is not None and row.sent_at is not None
+    return BesideText(
+        part_id=part.pk if part is not None and was_sent else None,
+        section_id=section_id,
+        agency_id=row.agency_id,
+        agency_name=row.agency.name,
+        return_id=row.pk,
+        state=row.state,
+        number=row.number,
+        signed_on=row.signed_on,
+        sent_on=row.sent_at.astimezone(VIETNAM).date() if row.sent_at else None,
+        text=part.sent_text if part is not None and was_sent else "",
+        remark=part.remark if part is not None and was_sent else "",
+    )
+
+
+def _explained(return_ids: Iterable[int]) -> dict[tuple[int, int, str], str]:
+    """What was said about figures, by return, section and code."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    rows = Explanation.objects.filter(of_return_id__in=list(return_ids)).order_by("pk")
+    for return_id, key, text in rows.values_list("of_return_id", "key", "text"):
+        section_id, _, code = key.split(":", 2)
+        if code:
+            found.setdefault((return_id, int(section_id), code), []).append(text)
+    return {key: "; ".join(texts) for key, texts in found.items()}
+
+
+def _sent(row: ReturnFigure, said: dict[tuple[int, int, str], str]) -> SentFigure:
+    title, unit, _ = words_of(row.section, row)
+    return SentFigure(
+        return_id=row.of_return_id,
+        section_id=row.section_id,
+        agency_id=row.of_return.agency_id,
+        agency_name=row.of_return.agency.name,
+        code=row.code,
+        title=title,
+        unit=unit,
+        source=row.source,
+        value=figure_of(row.value_num, row.value_den),
+        paper_number=row.paper_number,
+        paper_on=row.paper_on,
+        explanation=said.get((row.of_return_id, row.section_id, row.code), ""),
+    )

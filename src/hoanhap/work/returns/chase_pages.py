@@ -1,0 +1,114 @@
+"""Messages about returns as they are read: the register of them, and what a letter says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Q
+
+from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs.names import unit_names
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.returns.codes import CHANNELS
+from hoanhap.work.returns.models import Return, ReturnChase
+from hoanhap.work.returns.rows import return_rows
+from hoanhap.work.returns.types_chasing import (
+    ReturnChasePage,
+    ReturnChaseRow,
+    ReturnLetter,
+    ReturnLetterLine,
+)
+
+CHASES_SHOWN = 200
+
+
+def chases(actor: Actor, *, round_id: int | None = None) -> tuple[ReturnChaseRow, ...]:
+    """The messages about returns that the actor sees, newest first. One query."""
+    where = Q() if round_id is None else Q(chased__of_return__round_id=round_id)
+    return _chase_rows(actor, where)
+
+
+def chase_page(actor: Actor, chase_id: int, today: date) -> ReturnChasePage:
+    """One message with the returns it is about. Raises NotVisible. Three queries."""
+    access.get(actor, ReturnChase, chase_id)
+    about = access.visible(actor, Return).filter(
+        pk__in=Return.objects.filter(chases__chase_id=chase_id).values("pk")
+    )
+    return ReturnChasePage(_chase_rows(actor, Q(pk=chase_id))[0], return_rows(actor, about, today))
+
+
+def letter_data(actor: Actor, chase_id: int) -> ReturnLetter:
+    """What the official letter of a message says, as of the day it was drafted. Raises NotVisible,
+    also for a message that is no letter.
+    """
+    chase = access.get(actor, ReturnChase, chase_id)
+    if chase.channel != "letter":
+        raise NotVisible
+    rows = _about(chase)
+    return ReturnLetter(
+        chase_id=chase.pk,
+        issuer=chase.led_by.name,
+        symbol=chase.led_by.symbol,
+        province_name=unit_names([chase.province_id]).get(chase.province_id, ""),
+        agency_name=chase.agency.name,
+        is_courteous=chase.is_courteous,
+        sent_on=chase.sent_on,
+        lines=letter_lines(rows, chase.sent_on),
+        words=chase.words,
+        number=chase.number,
+        day=chase.signed_on,
+        signer_name=chase.signer_name,
+        is_demo=any(row.round.is_demo for row in rows),
+    )
+
+
+def letter_lines(rows: Iterable[Return], day: date) -> tuple[ReturnLetterLine, ...]:
+    """Returns as they stood on a day; fetched with their rounds."""
+    return tuple(
+        ReturnLetterLine(
+            title=row.round.title,
+            window=f"{row.round.window_first:%d/%m/%Y} - {row.round.window_last:%d/%m/%Y}",
+            due_on=row.due_on,
+            late_days=max(0, (day - row.due_on).days),
+        )
+        for row in rows
+    )
+
+
+def _about(chase: ReturnChase) -> list[Return]:
+    rows = Return.objects.filter(chases__chase=chase).select_related("round")
+    return list(rows.order_by("due_on", "pk"))
+
+
+def _chase_rows(actor: Actor, where: Q) -> tuple[ReturnChaseRow, ...]:
+    rows = (
+        access.visible(actor, ReturnChase)
+        .filter(where)
+        .select_related("agency")
+        .annotate(returns=Count("chased", distinct=True))
+        .order_by("-sent_on", "-pk")[:CHASES_SHOWN]
+    )
+    return tuple(_chase_row(actor, row, row.returns) for row in rows)
+
+
+def _chase_row(actor: Actor, row: ReturnChase, returns: int) -> ReturnChaseRow:
+    waits = row.channel == "letter" and not row.number
+    able = waits and actor.may("returns.record_letter")
+    return ReturnChaseRow(
+        id=row.pk,
+        version=row.version,
+        agency_id=row.agency_id,
+        agency_name=row.agency.name,
+        channel=row.channel,
+        channel_words=CHANNELS[row.channel],
+        is_courteous=row.is_courteous,
+        sent_on=row.sent_on,
+        number=row.number,
+        signed_on=row.signed_on,
+        signer_name=row.signer_name,
+        words=row.words,
+        returns=returns,
+        actions=("returns.record_letter",) if able else (),
+    )

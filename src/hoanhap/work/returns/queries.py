@@ -1,0 +1,44 @@
+"""Reads of the returns desk. The first argument is the actor; rows come through the door.
+
+Each read stands in a module of its own and is named here too, so that doors need only this one.
+"""
+
+from __future__ import annotations
+
+from hoanhap.work.returns.asked_pages import (
+    agency_choices,
+    calendar,
+    my_returns,
+    outline,
+    outlines,
+    round_outline,
+    round_page,
+    rounds,
+)
+from hoanhap.work.returns.beside import sent_figures, sent_part, side_by_side
+from hoanhap.work.returns.chase_pages import chase_page, chases, letter_data
+from hoanhap.work.returns.one_return import part_now, return_file, return_page
+from hoanhap.work.returns.plan_reviews import plan_outlines
+from hoanhap.work.returns.today import today_of
+
+__all__ = [
+    "agency_choices",
+    "calendar",
+    "chase_page",
+    "chases",
+    "letter_data",
+    "my_returns",
+    "outline",
+    "outlines",
+    "part_now",
+    "plan_outlines",
+    "return_file",
+    "return_page",
+    "round_outline",
+    "round_page",
+    "rounds",
+    "sent_figures",
+    "sent_part",
+    "side_by_side",
+    "today_of",
+]

@@ -10,6 +10,7 @@ from hoanhap.work.measures.catalogue import (
     of_documents,
     of_lists,
     of_loans,
+    of_needs,
     of_outreach,
     of_oversight,
     of_plans,
@@ -37,6 +38,7 @@ MEASURES: Final = MappingProxyType(
         for measures in (
             of_lists.MEASURES,
             of_loans.MEASURES,
+            of_needs.MEASURES,
             of_plans.MEASURES,
             of_outreach.MEASURES,
             of_oversight.MEASURES,

@@ -20,6 +20,7 @@ from hoanhap.work.returns.chase_pages import chase_page, chases, letter_data
 from hoanhap.work.returns.one_return import part_now, return_file, return_page
 from hoanhap.work.returns.plan_reviews import plan_outlines
 from hoanhap.work.returns.today import today_of
+from hoanhap.work.returns.workbook_out import return_workbook
 
 __all__ = [
     "agency_choices",
@@ -34,6 +35,7 @@ __all__ = [
     "plan_outlines",
     "return_file",
     "return_page",
+    "return_workbook",
     "round_outline",
     "round_page",
     "rounds",

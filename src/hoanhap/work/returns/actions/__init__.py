@@ -11,6 +11,7 @@ from hoanhap.work.returns.actions.end_calendar_line import end_calendar_line
 from hoanhap.work.returns.actions.excuse import excuse
 from hoanhap.work.returns.actions.explain import explain
 from hoanhap.work.returns.actions.extend import extend
+from hoanhap.work.returns.actions.import_workbook import import_workbook
 from hoanhap.work.returns.actions.open_round import open_round
 from hoanhap.work.returns.actions.record_answer import record_answer
 from hoanhap.work.returns.actions.record_letter import record_letter
@@ -42,6 +43,7 @@ __all__ = [
     "excuse",
     "explain",
     "extend",
+    "import_workbook",
     "open_round",
     "record_answer",
     "record_letter",

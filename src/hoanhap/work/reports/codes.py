@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.words import Words
 
 ISSUERS = MappingProxyType(
@@ -48,3 +49,14 @@ PARTS = MappingProxyType(
     }
 )
 """The parts of the catalogue of figures as annexes name them."""
+
+READERS = frozenset(
+    {
+        roles.PROVINCE_POLICE,
+        roles.PROVINCE_COMMITTEE,
+        roles.DEPARTMENT,
+        roles.VBSP_BRANCH,
+        roles.PARTNER_BODY,
+    }
+)
+"""Kinds of agency that read a province's report; all but the first two only once it is closed."""

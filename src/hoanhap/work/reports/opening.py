@@ -14,8 +14,10 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.planreader.roman import roman
 from hoanhap.work.reports.codes import USUAL_SECTIONS
 from hoanhap.work.reports.models import Report
+from hoanhap.work.returns.queries import round_outline
 
 _TITLE_LONGEST = 300
+_NUMBER_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,6 @@ def of_round(actor: Actor, round_id: int, given: Asked) -> Opening:
     """The report of a round. Raises NotVisible, WrongState where it has one that was not dropped,
     BadInput for days that make no span.
     """
-    from hoanhap.work.returns.queries import round_outline
-
     found = round_outline(actor, round_id)
     rows = Report.objects.filter(round_id=round_id, agency_id=actor.agency_id)
     if rows.exclude(state="dropped").exists():
@@ -77,11 +77,17 @@ def of_round(actor: Actor, round_id: int, given: Asked) -> Opening:
                 en="This round has its report already. Open that one and go on.",
             )
         )
+    whole = Span(found.window_first, found.window_last)
     return Opening(
         said("title", given.title or found.title, _TITLE_LONGEST),
         _span(given.first or found.window_first, given.last or found.window_last),
         tuple(
-            FirstSection(section.number, section.title[:_TITLE_LONGEST], section.id, section.window)
+            FirstSection(
+                section.number[:_NUMBER_LONGEST],
+                section.title[:_TITLE_LONGEST],
+                section.id,
+                None if section.window == whole else section.window,
+            )
             for section in found.sections
         ),
         given.addressees or found.addressees,

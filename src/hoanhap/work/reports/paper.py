@@ -45,15 +45,17 @@ def report_paper(actor: Actor, row: Report, now: datetime) -> ReportPaper:
             pk__in=[s.corrected_id for s in sections if s.corrected_id]
         )
     }
+    addressees = list(row.addressees.order_by("position").values_list("name", flat=True))
     return ReportPaper(
-        head=_head(row),
+        head=_head(row, addressees),
         abstract=row.title,
         span=span,
         known_at=known_at.astimezone(VIETNAM),
         sections=tuple(_section(one, corrected) for one in sections),
         addressed_to=(),
         bases=BASES,
-        opening=_opening(row, span),
+        opening=_opening(row),
+        closing=_closing(row, addressees),
         annexes=(
             *figure_annexes(actor, span, known_at),
             *(correction_annex(one) for one in corrected.values()),
@@ -103,10 +105,9 @@ def changed_lines(found: Corrections) -> list[str]:
     ]
 
 
-def _head(row: Report) -> ReportHead:
+def _head(row: Report, names: Sequence[str]) -> ReportHead:
     issuer = row.issuer
     is_committee = issuer.kind == roles.PROVINCE_COMMITTEE
-    names: Sequence[str] = list(row.addressees.order_by("position").values_list("name", flat=True))
     return ReportHead(
         issuer=issuer.name,
         place=bare_province(unit_names([row.province_id]).get(row.province_id, "")),
@@ -129,8 +130,11 @@ def _signature(row: Report, *, is_committee: bool) -> Signature:
     return Signature(title=title, name=row.signer_name, authority=tuple(lines))
 
 
-def _opening(row: Report, span: Span) -> str:
-    return (
-        f"{row.issuer.name} báo cáo {row.title[:1].lower()}{row.title[1:]} (số liệu từ ngày "
-        f"{span.first:%d/%m/%Y} đến hết ngày {span.last:%d/%m/%Y}) như sau:"
-    )
+def _opening(row: Report) -> str:
+    return f"{row.issuer.name} báo cáo {row.title[:1].lower()}{row.title[1:]} như sau:"
+
+
+def _closing(row: Report, names: Sequence[str]) -> str:
+    told = f"Trên đây là {row.title[:1].lower()}{row.title[1:]}"
+    to = f", {row.issuer.name} báo cáo {', '.join(names)}" if names else ""
+    return f"{told}{to}"

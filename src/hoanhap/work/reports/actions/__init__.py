@@ -16,6 +16,7 @@ from hoanhap.work.reports.actions.set_template import set_template
 from hoanhap.work.reports.actions.sign import sign
 from hoanhap.work.reports.actions.submit import submit
 from hoanhap.work.reports.actions.take_corrections import take_corrections
+from hoanhap.work.reports.actions.take_passage import take_passage
 from hoanhap.work.reports.actions.write_section import write_section
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "sign",
     "submit",
     "take_corrections",
+    "take_passage",
     "write_section",
 ]

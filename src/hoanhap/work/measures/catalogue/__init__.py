@@ -7,6 +7,7 @@ from typing import Final
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import (
+    of_declared,
     of_documents,
     of_lists,
     of_loans,
@@ -43,6 +44,7 @@ MEASURES: Final = MappingProxyType(
             of_outreach.MEASURES,
             of_oversight.MEASURES,
             of_documents.MEASURES,
+            of_declared.MEASURES,
         )
         for measure in measures
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
+import openpyxl  # type: ignore[import-untyped]  # it has none
 import pytest
-from openpyxl import load_workbook
 
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.work.returns import queries
@@ -24,7 +24,7 @@ def form(story: ReturnStory, post: str = "a.culture", of: str = CULTURE) -> byte
 
 def filled(content: bytes, **typed: object) -> bytes:
     """The form with something typed beside a title that begins so ("Chỉ" for "Chỉ đạo ...")."""
-    book = load_workbook(io.BytesIO(content))
+    book = openpyxl.load_workbook(io.BytesIO(content))
     sheet = book.worksheets[0]
     head = next(row for row in sheet.iter_rows() if row[0].value == HEADS[0])[0].row
     for row in sheet.iter_rows(min_row=head + 1):

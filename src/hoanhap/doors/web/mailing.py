@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP as WIRE
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -25,6 +25,14 @@ from hoanhap.ground.audit.outbox import WaitingMessage, mark_delivered, waiting_
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.work.plans.chasing import MAIL
 from hoanhap.work.plans.mails import Mail, mail_of
+from hoanhap.work.returns.chasing import MAIL as RETURNS_MAIL
+from hoanhap.work.returns.mails import mail_of as mail_about_returns
+
+MAKERS: Mapping[str, Callable[[Mapping[str, Any], date], Mail | None]] = {
+    MAIL: mail_of,
+    RETURNS_MAIL: mail_about_returns,
+}
+"""Who makes the e-mail of each kind of message."""
 
 TRIED_FOR = timedelta(days=7)
 PATIENCE_SECONDS = 20
@@ -76,7 +84,7 @@ def deliver_waiting(now: datetime) -> Delivered:
     """Carry what waits in the outbox away, oldest first. What the server refuses now is tried again
     the next time, for a week.
     """
-    messages = waiting_messages((MAIL,), since=now - TRIED_FOR)
+    messages = waiting_messages(tuple(MAKERS), since=now - TRIED_FOR)
     if not messages:
         return Delivered()
     try:
@@ -89,7 +97,7 @@ def deliver_waiting(now: datetime) -> Delivered:
 def _all(carrier: Carrier, messages: tuple[WaitingMessage, ...], now: datetime) -> Delivered:
     sent = failed = without = 0
     for waiting in messages:
-        mail = mail_of(waiting.payload, now.astimezone(VIETNAM).date())
+        mail = MAKERS[waiting.kind](waiting.payload, now.astimezone(VIETNAM).date())
         if mail is None:
             mark_delivered(waiting.id, now)
             without += 1

@@ -62,6 +62,9 @@ WRITERS = (
     roles.PARTNER_OFFICER,
     *_ONE_HAND,
 )
+BEGINNERS = tuple(role for role in WRITERS if role != roles.PARTNER_OFFICER)
+"""Who begins a return that has to be sent; a body that is asked just writes."""
+
 SUBMITTERS = (
     roles.POLICE_SUBMITTER,
     roles.COMMITTEE_CLERK,

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.offices import Office, offices_of
+from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import unfit
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.asking import is_asked, sections_for
 from hoanhap.work.returns.codes import KINDS_ASKED, REQUESTED, bond_of
 from hoanhap.work.returns.models import Outline, OutlineSection, Return, Round
 from hoanhap.work.returns.types import Asked
+
+
+def keeper_of(act: Act, province_id: int) -> int:
+    """The agency that asks: the actor's own, or for the system's post the province's police, who
+    are the standing agency.
+    """
+    if act.actor.role != roles.SYSTEM_LOADER:
+        return act.actor.agency_id
+    police = (one for one in offices_of(province_id) if one.kind == roles.PROVINCE_POLICE)
+    standing = [one.id for one in police if one.stands_on(act.today)]
+    return standing[0] if standing else act.actor.agency_id
 
 
 def offices_asked(province_id: int, day: date, asked: Asked) -> list[Office]:

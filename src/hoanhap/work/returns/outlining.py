@@ -57,16 +57,16 @@ def refuse_odd_sections(act: Act, sections: Sequence[NewSection]) -> None:
         )
     for place, one in enumerate(sections, start=1):
         _refuse_odd(place, one)
-    refuse_odd_asked(act, *(one.asked for one in sections))
+    refuse_odd_asked(act.actor.province_id, *(one.asked for one in sections))
 
 
-def refuse_odd_asked(act: Act, *asked: Asked) -> None:
+def refuse_odd_asked(province_id: int | None, *asked: Asked) -> None:
     """Raise BadInput for a kind that is never asked, NotVisible for an agency of elsewhere."""
     for one in asked:
         for kind in one.kinds:
             known("asked", kind, KINDS_ASKED)
     wanted = {pk for one in asked for pk in one.agency_ids}
-    known_here = Agency.objects.filter(pk__in=wanted, province_id=act.actor.province_id).count()
+    known_here = Agency.objects.filter(pk__in=wanted, province_id=province_id).count()
     if known_here != len(wanted):
         raise NotVisible
 

@@ -30,7 +30,7 @@ def ask_more(act: Act, *, round_id: int, version: int, agency_ids: tuple[int, ..
     """
     row = round_for(act, "returns.ask_more", round_id, version)
     asked = Asked(agency_ids=agency_ids)
-    refuse_odd_asked(act, asked)
+    refuse_odd_asked(row.province_id, asked)
     there = set(Return.objects.filter(round=row).values_list("agency_id", flat=True))
     new = [one for one in offices_asked(row.province_id, act.today, asked) if one.id not in there]
     if not agency_ids or not new:

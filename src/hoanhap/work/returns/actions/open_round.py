@@ -14,7 +14,7 @@ from hoanhap.work.plans.models import PlanItem
 from hoanhap.work.returns.codes import DESK, KINDS
 from hoanhap.work.returns.lines import tidy_addressees
 from hoanhap.work.returns.models import CalendarLine, Outline, Round
-from hoanhap.work.returns.opening import offices_asked, open_returns, with_sections
+from hoanhap.work.returns.opening import keeper_of, offices_asked, open_returns, with_sections
 from hoanhap.work.returns.outlining import outline_to_use, refuse_odd_asked
 from hoanhap.work.returns.stepping import ROUND, SUBJECT, TITLE_LONGEST, refuse_odd_days
 from hoanhap.work.returns.types import Asked
@@ -55,12 +55,12 @@ def open_round(
     """
     known("kind", kind, KINDS)
     outline = outline_to_use(act, outline_id)
-    refuse_odd_asked(act, asked)
+    refuse_odd_asked(outline.province_id, asked)
     refuse_odd_days(due_on, locks_on)
     _refuse_twice(act, line_id, window)
     row = Round.objects.create(
         province_id=outline.province_id,
-        agency_id=act.actor.agency_id,
+        agency_id=keeper_of(act, outline.province_id),
         line_id=line_id,
         plan_id=_plan_id(act, outline, plan_item_id),
         plan_item_id=plan_item_id or outline.from_item_id,

@@ -54,7 +54,7 @@ def set_calendar_line(
     """
     outline = outline_to_use(act, outline_id)
     refuse_odd_line(window_first, window_last, due_by, lock_days, open_days)
-    refuse_odd_asked(act, asked)
+    refuse_odd_asked(outline.province_id, asked)
     code = said("code", code, CODE_LONGEST)
     earlier = CalendarLine.objects.filter(province_id=outline.province_id, code=code)
     refuse_before_the_last(earlier, starts_on)

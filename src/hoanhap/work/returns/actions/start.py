@@ -5,14 +5,14 @@ from __future__ import annotations
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.returns.codes import WRITERS
+from hoanhap.work.returns.codes import BEGINNERS
 from hoanhap.work.returns.drafting import begin
 from hoanhap.work.returns.stepping import own_return, save_and_record
 
 
 @action(
     "returns.start",
-    grants=WRITERS,
+    grants=BEGINNERS,
     sentence=Words(vi="{who} bắt đầu soạn báo cáo “{round}”", en="{who} began “{round}”"),
 )
 def start(act: Act, *, return_id: int, version: int) -> Done:

@@ -1,4 +1,6 @@
-"""nightly: reminders, the next year's duties, hand-overs; to be run once a day."""
+"""nightly: reminders, the next year's duties, hand-overs, rounds of returns that open; to be run
+once a day.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 from hoanhap.doors.web.clock import now
 from hoanhap.work.plans.nightly import run_nightly
+from hoanhap.work.returns.nightly import run_nightly as run_returns
 
 
 class Command(BaseCommand):
@@ -21,4 +24,9 @@ class Command(BaseCommand):
         self.stdout.write(
             f"nightly: nhắc {night.reminded} cơ quan, mở năm cho {night.opened} kế hoạch, bàn giao "
             f"{night.handed_over} lượt, {night.refused} lượt chờ người xem"
+        )
+        returns = run_returns(now())
+        self.stdout.write(
+            f"báo cáo: mở {returns.opened} kỳ, nhắc {returns.reminded} cơ quan, "
+            f"{returns.refused} kỳ chờ người xem"
         )

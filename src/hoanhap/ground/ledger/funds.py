@@ -96,6 +96,12 @@ def funds_of(bank_id: int | None = None) -> tuple[Fund, ...]:
     return tuple(_fund(r) for r in rows if bank_id is None or r.bank_id in (None, bank_id))
 
 
+def sources_by_code() -> dict[str, str]:
+    """Whose money each fund is, by the fund's code. One query."""
+    rows = Account.objects.filter(kind=AccountKind.FUND).values_list("code", "source")
+    return {code.removeprefix(postings.fund_account("")): source for code, source in rows}
+
+
 def _fund(row: Account) -> Fund:
     code = row.code.removeprefix(postings.fund_account(""))
     return Fund(code, row.name, FundSource(row.source), row.bank_id, row.floor_vnd)

@@ -74,7 +74,9 @@ class ReckonedRows:
 
     def where(self, **conditions: Any) -> ReckonedRows:
         """Only the rows whose parts fit."""
-        return self._kept(lambda row: all(row.parts.get(k) == v for k, v in conditions.items()))
+        return self._kept(
+            lambda row: all(str(row.parts.get(k)) == str(v) for k, v in conditions.items())
+        )
 
     def page(self, number: int, rows: int = PAGE_ROWS) -> tuple[FigureRow, ...]:
         """One page of the rows behind the figure, from 1."""

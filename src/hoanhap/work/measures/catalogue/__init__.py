@@ -14,6 +14,7 @@ from hoanhap.work.measures.catalogue import (
     of_needs,
     of_outreach,
     of_oversight,
+    of_people,
     of_plans,
 )
 from hoanhap.work.measures.catalogue.measure import Measure
@@ -39,6 +40,7 @@ MEASURES: Final = MappingProxyType(
         for measures in (
             of_lists.MEASURES,
             of_loans.MEASURES,
+            of_people.MEASURES,
             of_needs.MEASURES,
             of_plans.MEASURES,
             of_outreach.MEASURES,

@@ -16,20 +16,28 @@ Adding = Literal["sum", "latest", "ratio_of_sums", "distinct"]
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A way to split a figure: the column `path` of its rows, and the values it can have; without
-    any, the values found are their own words (a plan's sections, names of agencies).
+    """A way to split a figure: the column `path` of its rows, and the values it can have.
+
+    Without any the values found are said by `said` (a month), or are their own words (a plan's
+    section).
     """
 
     name: str
     title: Words
     path: str
-    parts: tuple[tuple[str, Words], ...]
+    parts: tuple[tuple[str, Words], ...] = ()
+    said: Callable[[str], Words] | None = None
 
     def parts_of(self, found: Iterable[str]) -> tuple[tuple[str, Words], ...]:
         """The parts there can be, of an open split those that were found."""
         if self.parts:
             return self.parts
-        return tuple((part, Words(vi=part, en=part)) for part in sorted(found) if part)
+        said = self.said or _as_written
+        return tuple((part, said(part)) for part in sorted(found) if part)
+
+
+def _as_written(part: str) -> Words:
+    return Words(vi=part, en=part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ NUMBERS_OF_PEOPLE: Final = PROVINCE | COMMUNES
 ROWS_OF_PEOPLE: Final = LEADING | COMMUNES
 """Lists and people: the province and the communes themselves."""
 
+ROWS_OF_RECORD: Final = frozenset({roles.PROVINCE_POLICE, roles.SYSTEM}) | COMMUNES
+"""How and when a person came home: who sees that part of the record."""
+
 NUMBERS_OF_CREDIT: Final = PROVINCE | {roles.COMMUNE_COMMITTEE, roles.VBSP_OFFICE}
 ROWS_OF_CREDIT: Final = LEADING | {roles.COMMUNE_COMMITTEE, roles.VBSP_OFFICE}
 """Loans: not the commune's police, who see no credit; a bank office sees its own."""

@@ -149,7 +149,10 @@ def measures_excel(table: MeasuresTable) -> bytes:
     columns = (
         SheetColumn("TT", "integer", 6),
         SheetColumn(table.unit_head, "text", 28),
-        *(_sheet_column(column) for column in table.columns),
+        *(
+            _sheet_column(column, whole)
+            for column, whole in zip(table.columns, table.total.values, strict=True)
+        ),
     )
     rows = tuple(
         (i, row.name, *map(_cell, row.values)) for i, row in enumerate(table.rows, start=1)
@@ -211,11 +214,13 @@ def _word_table(table: MeasuresTable) -> Table:
     return Table(columns, rows, total=total, size_pt=10 if is_wide else TABLE_SIZE_PT)
 
 
-def _sheet_column(column: MeasureColumn) -> SheetColumn:
+def _sheet_column(column: MeasureColumn, whole: Value) -> SheetColumn:
     kinds: dict[str, Kind] = {"đồng": "vnd", "%": "percent"}
     kind = kinds.get(column.unit, "integer")
     head = f"{column.title}\n{column.code}\n({column.unit})"
-    return SheetColumn(head, kind, 20 if kind == "vnd" else 14, adds_up=column.adds_up)
+    # A total that is not known is no sum, though the rows known as yet could be added.
+    adds_up = column.adds_up and whole is not None
+    return SheetColumn(head, kind, 20 if kind == "vnd" else 14, adds_up=adds_up)
 
 
 def _cell(value: Value) -> Cell:

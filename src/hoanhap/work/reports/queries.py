@@ -21,6 +21,7 @@ from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
 from hoanhap.work.reports.rows import report_row, section_rows
+from hoanhap.work.reports.sections import WITH_PASSAGES
 from hoanhap.work.reports.today import today_of
 from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
 
@@ -43,7 +44,7 @@ def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, Se
     found = access.get(actor, ReportSection, section_id)
     row = _got(actor, found.report_id)
     sections = ReportSection.objects.filter(pk=found.pk)
-    one = sections.prefetch_related("passages__source_agency").get()
+    one = sections.prefetch_related(WITH_PASSAGES).get()
     (shown,) = section_rows(actor, row, [one], row.known_at or now)
     return report_row(actor, row), shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from hoanhap.pure.kernel.act import Actor
@@ -28,13 +28,9 @@ def span_of(which: str, span: Span) -> Span:
 def named_values(
     actor: Actor, named: Iterable[Named], span: Span, known_at: datetime
 ) -> tuple[PlacedValue, ...]:
-    """The value of each figure named, unknown codes left out; one look a window."""
+    """The value of each figure named, unknown codes left out."""
     wanted = [(code, which) for code, which in named if code in MEASURES and which in WHICH]
-    values: dict[Named, Value] = {}
-    for which in dict.fromkeys(which for _, which in wanted):
-        codes = [code for code, one in wanted if one == which]
-        found = measures.values(actor, codes, span_of(which, span), known_at)
-        values |= {(code, which): found.get(code) for code in codes}
+    values = _values(actor, wanted, span, known_at)
     return tuple(
         PlacedValue(
             code=code,
@@ -46,6 +42,22 @@ def named_values(
         )
         for code, which in wanted
     )
+
+
+def _values(
+    actor: Actor, wanted: Sequence[Named], span: Span, known_at: datetime
+) -> dict[Named, Value]:
+    """By code and which. What several windows reckon from is read once for all of them."""
+    codes = list(dict.fromkeys(code for code, _ in wanted))
+    if all(which == "now" for _, which in wanted):
+        found = measures.values(actor, codes, span, known_at)
+        return {(code, "now"): found[code] for code in codes}
+    spans = span_of("before", span), span_of("last_year", span)
+    compared = {
+        one.column.code: {"now": one.now, "before": one.before, "last_year": one.last_year}
+        for one in measures.compared(actor, span, known_at, *spans, codes)
+    }
+    return {(code, which): compared.get(code, {}).get(which) for code, which in wanted}
 
 
 def kept_figures(kept: Mapping[str, int | str | None], span: Span) -> tuple[PlacedValue, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Max
+from django.db.models import Max, Prefetch
 
 from hoanhap.work.reports.models import Passage, Report, ReportSection
+
+WITH_PASSAGES = Prefetch("passages", Passage.objects.select_related("source_agency"))
+"""Passages with their agencies, in one query for all sections."""
 
 
 def next_place(report: Report) -> int:
@@ -46,4 +49,4 @@ def writers_of(report: Report) -> set[int]:
 def fetched_sections(report: Report) -> list[ReportSection]:
     """The report's sections in order, with passages and the agencies they come from."""
     rows = report.sections.order_by("position", "pk")
-    return list(rows.prefetch_related("passages__source_agency"))
+    return list(rows.prefetch_related(WITH_PASSAGES))

@@ -1,0 +1,171 @@
+"""The list of reports, one whole, what has changed in a closed one, its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from hoanhap.doors.web.clock import now, today
+from hoanhap.doors.web.head import Button, Head, State, steps_bar
+from hoanhap.doors.web.plans.files import save
+from hoanhap.doors.web.reports.pieces import Line, lines_of, rows_url
+from hoanhap.doors.web.reports.wording import DEEDS, FIRST, SHAPES, TURNS
+from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.audit.queries import history_of
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.reports import queries
+from hoanhap.work.reports.codes import FILE_KINDS
+from hoanhap.work.reports.forms.measures_table import value_words
+from hoanhap.work.reports.states import REPORT_STATES
+from hoanhap.work.reports.types import ChangedFigure, Corrections, ReportPage, SectionRow
+from hoanhap.work.returns import queries as returns
+
+ORDER = ("drafted", "submitted", "signed", "closed")
+KIND = Words(vi="Báo cáo của tỉnh", en="The province's report")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """A section as it is read."""
+
+    of: SectionRow
+    lines: tuple[Line, ...]
+    passages: tuple[tuple[Any, tuple[Line, ...]], ...]
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The reports, and rounds that have none yet."""
+    actor = actor_of(request)
+    found = queries.reports(actor)
+    taken = {row.round_id for row in found}
+    may_open = actor.may("reports.open_report")
+    rounds = returns.rounds(actor, today()) if may_open else ()
+    context = {
+        "lines": [(row, State(row.state_words, SHAPES[row.state])) for row in found],
+        "rounds": [row for row in rounds if row.id not in taken],
+        "may_open": may_open,
+        **tabs_of(actor, "reports"),
+    }
+    return render(request, "web/reports/index.html", context)
+
+
+@require_GET
+def one(request: HttpRequest, report_id: int) -> HttpResponse:
+    """One report whole."""
+    page = queries.report(actor_of(request), report_id, now())
+    context = {
+        "page": page,
+        "row": page.row,
+        "head": _head(page),
+        "sections": [_shown(page, section) for section in page.sections],
+        "may_write": "reports.write_section" in page.row.actions,
+        "may_send": "reports.note_sent" in page.row.actions,
+        "may_pack": "reports.pack" in page.row.actions,
+        "is_packed": page.snapshot is not None and page.snapshot.file("zip") is not None,
+        "kinds": [kind for kind in FILE_KINDS.items() if page.row.state != "closed"],
+        "history": history_of([("reports.Report", report_id)]),
+    }
+    return render(request, "web/reports/report.html", context)
+
+
+@require_GET
+def corrections(request: HttpRequest, report_id: int) -> HttpResponse:
+    """What has changed in a closed report since it was closed."""
+    actor = actor_of(request)
+    found = queries.corrections(actor, report_id, now())
+    context = {
+        "found": found,
+        "figures": [_changed(found, figure) for figure in found.figures],
+        "row": queries.report(actor, report_id, now()).row,
+    }
+    return render(request, "web/reports/corrections.html", context)
+
+
+@require_GET
+def file(request: HttpRequest, report_id: int, file_kind: str) -> HttpResponse:
+    """The report as a file: of a closed one the very bytes kept."""
+    return save(queries.report_file(actor_of(request), report_id, file_kind, now()))
+
+
+def _shown(page: ReportPage, section: SectionRow) -> ShownSection:
+    known_at = page.row.known_at or now()
+    return ShownSection(
+        section,
+        lines_of(section.text, section.figures, known_at),
+        tuple(
+            (passage, lines_of(passage.text, section.figures, known_at))
+            for passage in section.passages
+        ),
+    )
+
+
+def _head(page: ReportPage) -> Head:
+    row = page.row
+    buttons = {
+        deed: Button(words, reverse(f"web:{name}", args=[row.id]))
+        for deed, (words, name) in DEEDS.items()
+        if deed in row.actions
+    }
+    first = next((deed for deed in FIRST if deed in buttons), "")
+    primary = buttons.pop(first, None)
+    return Head(
+        kind=KIND,
+        name=row.title,
+        unit=row.issuer_name,
+        state=State(row.state_words, SHAPES[row.state]),
+        steps=steps_bar(REPORT_STATES, ORDER, row.state),
+        turn=TURNS.get(row.state),
+        primary=primary,
+        others=tuple(buttons.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A figure that differs, its values as papers write them, with links to the rows of then and
+    of now.
+    """
+
+    of: ChangedFigure
+    then: str
+    now: str
+    difference: str
+    then_url: str
+    now_url: str
+    cells: tuple[tuple[str, str, str, str], ...]
+
+
+def _changed(found: Corrections, figure: ChangedFigure) -> ShownChange:
+    return ShownChange(
+        of=figure,
+        then=value_words(figure.whole.then),
+        now=value_words(figure.whole.now),
+        difference=_signed(figure.whole.difference),
+        then_url=rows_url(figure.code, found.span, found.then_at),
+        now_url=rows_url(figure.code, found.span, found.now_at),
+        cells=tuple(
+            (
+                found.unit_names.get(cell.unit_id or 0, ""),
+                value_words(cell.then),
+                value_words(cell.now),
+                _signed(cell.difference),
+            )
+            for cell in figure.cells
+        ),
+    )
+
+
+def _signed(value: Any) -> str:
+    """A difference with its sign."""
+    if value is None:
+        return value_words(None)
+    if value < 0:
+        return f"−{value_words(-value)}"
+    return f"+{value_words(value)}" if value else "0"

@@ -1,0 +1,44 @@
+"""What all offices wrote, one section of the outline at a time, side by side."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.returns import queries
+from hoanhap.work.returns.codes import JUDGES
+
+
+@require_GET
+def page(request: HttpRequest, round_id: int) -> HttpResponse:
+    """A section (`?muc=`; the first where none is named) with every office's text of it."""
+    actor = actor_of(request)
+    if actor.role not in JUDGES:
+        raise NotVisible
+    row = queries.round_page(actor, round_id, today()).row
+    sections = queries.outline(actor, row.outline_id).sections
+    asked = request.GET.get("muc", "")
+    chosen = next(
+        (one for one in sections if str(one.id) == asked), sections[0] if sections else None
+    )
+    found = queries.side_by_side(actor, round_id, chosen.id) if chosen else ()
+    figures = queries.sent_figures(actor, round_id) if chosen else ()
+    context = {
+        "row": row,
+        "sections": sections,
+        "chosen": chosen,
+        "found": found[0] if found else None,
+        "figures": [
+            (one, shown(one.value, one.unit))
+            for one in figures
+            if chosen and one.section_id == chosen.id
+        ],
+        **tabs_of(actor, "rounds"),
+    }
+    return render(request, "web/returns/beside.html", context)

@@ -1,0 +1,164 @@
+"""Rounds: the list of them, and who stands where in one; late ones are chased from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.filters import FilterForm, chips_of
+from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.head import State
+from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.returns.rows import shown_returns
+from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.returns.wording import stage_state
+from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.orgs.roles import AGENCY_KINDS
+from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.returns import actions, queries
+from hoanhap.work.returns.codes import CHANNELS, CHASING_CHANNELS, JUDGES, KINDS_ASKED
+from hoanhap.work.returns.stages import STAGES
+from hoanhap.work.returns.types import ReturnFilter, RoundPage
+
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many returns stand at a stage, and the address that shows only them."""
+
+    state: State
+    n: int
+    url: str
+
+
+class ReturnsFilter(FilterForm):
+    """By stage, by kind of office, or only the late ones."""
+
+    tinh_trang = forms.ChoiceField(
+        label=say(Words(vi="Tình trạng", en="Stage")),
+        choices=[
+            ("", say(Words(vi="Mọi tình trạng", en="Any stage"))),
+            *((code, say(words)) for code, words in STAGES.items()),
+        ],
+    )
+    loai = forms.ChoiceField(
+        label=say(Words(vi="Loại cơ quan", en="Kind of office")),
+        choices=[
+            ("", say(Words(vi="Mọi cơ quan", en="Any office"))),
+            *((code, say(AGENCY_KINDS[code])) for code in KINDS_ASKED),
+        ],
+    )
+    cham = forms.ChoiceField(
+        label=say(Words(vi="Đúng hạn", en="On time")),
+        choices=[
+            ("", say(Words(vi="Tất cả", en="All"))),
+            ("1", say(Words(vi="Chỉ đơn vị chậm", en="Only the late ones"))),
+        ],
+    )
+
+
+class ChaseForm(HouseForm):
+    """By which way, with which words."""
+
+    channel = forms.ChoiceField(
+        label=say(Words(vi="Hình thức", en="How")),
+        choices=[(code, say(CHANNELS[code])) for code in CHASING_CHANNELS],
+        initial="notice",
+        help_text=say(
+            Words(
+                vi="Công văn: hệ thống soạn tệp Word cho từng đơn vị; in, ký, rồi ghi số.",
+                en="A letter is drafted in Word for each office; sign it, then record its number.",
+            )
+        ),
+    )
+    words = forms.CharField(
+        label=say(Words(vi="Lời nhắn", en="A few words")),
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "vi"}),
+        max_length=1000,
+        required=False,
+    )
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    """The province's rounds, newest first."""
+    actor = actor_of(request)
+    if actor.role not in JUDGES:
+        raise NotVisible
+    context = {
+        "rows": queries.rounds(actor, today()),
+        "may_open": actor.may("returns.open_round"),
+        **tabs_of(actor, "rounds"),
+    }
+    return render(request, "web/returns/rounds.html", context)
+
+
+def one(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Who stands where; the ticked ones are chased with one message each."""
+    actor = actor_of(request)
+    if actor.role not in JUDGES:
+        raise NotVisible
+    form = ChaseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        went = _chase(request, form, round_id)
+        if went is not None:
+            return went
+    asked = ReturnsFilter(request.GET)
+    chosen = asked.chosen()
+    wanted = ReturnFilter(
+        stage=chosen.get("tinh_trang", ""),
+        kind=chosen.get("loai", ""),
+        is_late_only=bool(chosen.get("cham")),
+    )
+    found = queries.round_page(actor, round_id, today(), wanted)
+    context = {
+        "found": found,
+        "row": found.row,
+        "rows": shown_returns(found.returns),
+        "stages": _stages(found),
+        "filter_form": asked,
+        "chips": chips_of(request, asked),
+        "form": form,
+        "may_chase": actor.may("returns.chase") and found.row.state == "open",
+        "ticked": _ids(request),
+        **tabs_of(actor, "rounds"),
+    }
+    return render(request, "web/returns/round.html", context, status=form.status)
+
+
+def _stages(found: RoundPage) -> list[StageCount]:
+    here = reverse("web:round", args=[found.row.id])
+    return [
+        StageCount(stage_state(code, words), n, f"{here}?{urlencode({'tinh_trang': code})}")
+        for code, words in STAGES.items()
+        if (n := found.row.tally.by_stage.get(code, 0))
+    ]
+
+
+def _chase(request: HttpRequest, form: ChaseForm, round_id: int) -> HttpResponse | None:
+    ids = _ids(request)
+    if not ids:
+        none = Words(vi="Hãy chọn ít nhất một đơn vị.", en="Tick at least one office.")
+        form.add_error(None, in_page_language(none))
+        return None
+    given: dict[str, Any] = form.inputs()
+    is_letter = given["channel"] == "letter"
+    then = reverse("web:return_chases") if is_letter else reverse("web:round", args=[round_id])
+    said = Words(vi="Đã đôn đốc các đơn vị được chọn.", en="The offices ticked are chased.")
+    return run_deed(request, form, actions.chase, then, said, return_ids=ids, **given)
+
+
+def _ids(request: HttpRequest) -> tuple[int, ...]:
+    texts = request.POST.getlist("bao_cao")[:MOST]
+    return tuple(sorted({int(t) for t in texts if t.isdecimal() and len(t) < 16}))

@@ -1,0 +1,21 @@
+"""Which pages of the reports' desk a post has, for the tabs over them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.work.measures.sight import codes_for
+from hoanhap.work.reports.codes import READERS
+from hoanhap.work.returns.codes import DESK, JUDGES
+
+
+def tabs_of(actor: Actor, here: str) -> dict[str, Any]:
+    """What parts/desk_links.html needs; `here` names the page that is open."""
+    return {
+        "desk_page": here,
+        "has_figures": bool(codes_for(actor)),
+        "has_rounds": actor.role in JUDGES,
+        "has_calendar": actor.role in DESK,
+        "has_reports": actor.agency_kind in READERS,
+    }

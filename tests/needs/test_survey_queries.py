@@ -88,7 +88,8 @@ def test_who_sees_no_person_counts_all_the_same(asking: Asking) -> None:
     for post in ("a.finance", "a.branch", "a.officer", "a.reader"):
         found = queries.demand(world.actor(post), asking.survey_id, TODAY)
         assert found.total.total.amount_vnd == 870_000_000
-    assert queries.lines(world.actor("a.finance"), asking.survey_id).total == 0
+    with pytest.raises(NotVisible):
+        queries.lines(world.actor("a.finance"), asking.survey_id)
     assert queries.lines(world.actor("a.officer"), asking.survey_id).total == 1
     a2 = queries.demand(world.actor("a2.drafter"), asking.survey_id, TODAY)
     assert a2.total.total.people == 0

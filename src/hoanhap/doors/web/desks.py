@@ -12,6 +12,9 @@ from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import today as lists_today
 from hoanhap.work.loans import today as loans_today
+from hoanhap.work.needs import today as needs_today
+from hoanhap.work.needs.codes import WHO_SEES
+from hoanhap.work.outreach import today as outreach_today
 from hoanhap.work.oversight import today as oversight_today
 from hoanhap.work.plans import today as plans_today
 
@@ -81,6 +84,16 @@ LOANS = Desk(
     further=("/thu-tinh/",),
 )
 
+NEEDS = Desk(
+    Words(vi="Nhu cầu vay", en="Need"),
+    "web:needs",
+    "need",
+    "/nhu-cau/",
+    "hoanhap.doors.web.needs.urls",
+    WHO_SEES,
+    needs_today.today_of,
+)
+
 PLANS = Desk(
     Words(vi="Kế hoạch", en="Plans"),
     "web:plans",
@@ -105,6 +118,7 @@ OUTREACH = Desk(
     "outreach",
     "/tuyen-truyen/",
     "hoanhap.doors.web.outreach.urls",
+    today=outreach_today.today_of,
 )
 
 OVERSIGHT = Desk(
@@ -134,7 +148,7 @@ FIGURES = Desk(
 """Every office reports; which figures a post has beside that is told by the pages themselves."""
 
 DESKS: tuple[Desk, ...] = (
-    TODAY, LISTS, PEOPLE, LOANS, PLANS, FIGURES, OBSTACLES, OUTREACH, OVERSIGHT, CATALOGUE,
+    TODAY, LISTS, PEOPLE, LOANS, NEEDS, PLANS, FIGURES, OBSTACLES, OUTREACH, OVERSIGHT, CATALOGUE,
 )  # fmt: skip
 """In the rail's order. A desk of pages to come adds its line here and nothing else."""
 

@@ -62,6 +62,20 @@ province's plan has it.
 ASKING_POSTS = (roles.POLICE_DRAFTER, roles.COMMITTEE_CLERK, roles.BANK_CREDIT_OFFICER)
 """The posts that ask and write the answers down."""
 
+WHO_SEES = frozenset(
+    {
+        roles.COMMUNE_POLICE,
+        roles.COMMUNE_COMMITTEE,
+        roles.VBSP_OFFICE,
+        roles.PROVINCE_POLICE,
+        roles.PROVINCE_COMMITTEE,
+        roles.DEPARTMENT,
+        roles.VBSP_BRANCH,
+        roles.SYSTEM,
+    }
+)
+"""The kinds of agency that ask, open a survey or plan by its demand."""
+
 NO_SOURCE = Words(vi="Chưa phân nguồn", en="No source yet")
 
 

@@ -31,9 +31,11 @@ def lines(
     actor: Actor, survey_id: int, *, wanted: LineFilter = ALL_LINES, page: int = 1
 ) -> LineRows:
     """The lines the actor sees, by commune and name, people before establishments. Raises
-    NotVisible for a survey that is not theirs. Six queries.
+    NotVisible for a survey that is not theirs, and for who sees no line of any. Six queries.
     """
     access.get(actor, Survey, survey_id)
+    if not opens_lines(actor):
+        raise NotVisible
     found = _filtered(open_lines(actor, survey_id), wanted)
     total = found.count()
     page = min(max(1, page), max(1, -(-total // PAGE_ROWS)))
@@ -48,7 +50,7 @@ def telephone_list(
     may see them; others raise NotVisible. Five queries.
     """
     access.get(actor, Survey, survey_id)
-    if not (sees(actor, "phone") and SurveyLine.scope.ways.get(actor.agency_kind)):
+    if not (sees(actor, "phone") and opens_lines(actor)):
         raise NotVisible
     found = _filtered(open_lines(actor, survey_id), LineFilter(LEFT if is_left_only else ""))
     rows = list(in_order(found))
@@ -104,6 +106,11 @@ def _next(left: list[int], here: int) -> int | None:
     place = left.index(here)
     after = [*left[place + 1 :], *left[:place]]
     return after[0] if after else None
+
+
+def opens_lines(actor: Actor) -> bool:
+    """Whether the actor's kind of agency sees lines at all; others see counts."""
+    return bool(SurveyLine.scope.ways.get(actor.agency_kind))
 
 
 def in_order(rows: QuerySet[SurveyLine], *, is_bare: bool = False) -> QuerySet[SurveyLine]:

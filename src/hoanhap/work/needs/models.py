@@ -9,20 +9,7 @@ from django.db import models
 
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.scope import ByDisclosure, ByProvince, ByTerritory, Scope, by_territory
-
-WHO_SEES = frozenset(
-    {
-        roles.COMMUNE_POLICE,
-        roles.COMMUNE_COMMITTEE,
-        roles.VBSP_OFFICE,
-        roles.PROVINCE_POLICE,
-        roles.PROVINCE_COMMITTEE,
-        roles.DEPARTMENT,
-        roles.VBSP_BRANCH,
-        roles.SYSTEM,
-    }
-)
-"""The kinds of agency that ask, open a survey or plan by its demand."""
+from hoanhap.work.needs.codes import WHO_SEES
 
 
 class Survey(models.Model):

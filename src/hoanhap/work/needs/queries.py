@@ -13,7 +13,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.needs.codes import OUTCOMES
 from hoanhap.work.needs.demanding import demand_of
 from hoanhap.work.needs.frame import wanted_lines
-from hoanhap.work.needs.lines import line, lines, telephone_list
+from hoanhap.work.needs.lines import line, lines, opens_lines, telephone_list
 from hoanhap.work.needs.models import Survey, SurveyFinish, SurveyLine, SurveyReminder
 from hoanhap.work.needs.showing import asks, survey_row
 from hoanhap.work.needs.tallying import progress_rows, tallies
@@ -64,7 +64,7 @@ def survey(actor: Actor, survey_id: int, today: date) -> SurveyPage:
         finished_on=finish.finished_on if finish else None,
         reminded_on=reminder.reminded_on if reminder else None,
         reminder=reminder.note if reminder else "",
-        opens_lines=bool(SurveyLine.scope.ways.get(actor.agency_kind)),
+        opens_lines=opens_lines(actor),
     )
 
 

@@ -86,10 +86,12 @@ def progress_rows(
 ) -> tuple[CommuneProgress, ...]:
     """How far each commune that the actor counts is, by name. Four queries."""
     told = _told(survey)
+    # A bank's office sits in a commune too, and asks in many: it does not end that one's asking.
+    of_communes = set(survey.asker_kinds) - {roles.VBSP_OFFICE}
     offices = [
         office
         for office in offices_of(survey.province_id)
-        if office.kind in survey.asker_kinds and office.stands_on(today)
+        if office.kind in of_communes and office.stands_on(today)
     ]
     by_unit: dict[int, list[Office]] = defaultdict(list)
     for office in offices:

@@ -63,8 +63,8 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True)
 class CommuneProgress:
-    """How far a commune is. `offices` are those that ask there, `finished_on` when the first of
-    them said it was through, `reminded_on` when one was last reminded.
+    """How far a commune is. `agency_ids` are its own offices that ask there, `finished_on` when the
+    first of them said it was through, `reminded_on` when one was last reminded.
     """
 
     commune_id: int

@@ -9,6 +9,8 @@ from hoanhap.work.plans.calendar_of import calendar_ics, calendar_of
 from hoanhap.work.plans.chase_papers import chase_page, chases, letter_data
 from hoanhap.work.plans.duties_preview import duties_preview
 from hoanhap.work.plans.fan_out_table import agencies_to_choose, fan_out_table
+from hoanhap.work.plans.met_duties import duties_by_quarter, duties_met_by
+from hoanhap.work.plans.of_topic import duties_of_topic
 from hoanhap.work.plans.owed import (
     chase_candidates,
     evidence_file,
@@ -63,7 +65,10 @@ __all__ = [
     "document_file",
     "document_page",
     "documents",
+    "duties_by_quarter",
+    "duties_met_by",
     "duties_of",
+    "duties_of_topic",
     "duties_preview",
     "duties_workbook",
     "evidence_file",

@@ -1,0 +1,1 @@
+"""The survey of need and the register of establishments."""

@@ -12,6 +12,7 @@ from tests.sweeps.oracle import POSTS, Looking, Tables, looking
 from tests.sweeps.oracle_doing import plant_doing
 from tests.sweeps.oracle_obstacles import plant_obstacles
 from tests.sweeps.oracle_plans import plant_plans
+from tests.sweeps.oracle_returns import plant_returns
 from tests.sweeps.oracle_sessions import plant_sessions
 from tests.sweeps.two_provinces import Provinces, build
 
@@ -25,6 +26,7 @@ def provinces(django_db_setup: None, django_db_blocker: Any) -> Iterator[Provinc
         plant_doing(made.world)
         plant_obstacles(made.world)
         plant_sessions(made.world)
+        plant_returns(made.world)
         Tables.read()
         yield made
         transaction.set_rollback(True)

@@ -32,6 +32,13 @@ from tests.sweeps.ready_doing import (
 )
 from tests.sweeps.ready_obstacles import NEW_OBSTACLES, OBSTACLES, OBSTACLES_NOWHERE_ELSE
 from tests.sweeps.ready_plans import NEW_PLAN_ROWS, PLANS, PLANS_NOWHERE_ELSE
+from tests.sweeps.ready_reports import NEW_REPORTS, REPORTS, REPORTS_OTHER_HANDS
+from tests.sweeps.ready_returns import (
+    NEW_RETURN_ROWS,
+    RETURNS,
+    RETURNS_NOWHERE_ELSE,
+    RETURNS_OTHER_HANDS,
+)
 from tests.sweeps.ready_sessions import NEW_SESSIONS, SESSIONS
 from tests.world import NOON, TODAY, World
 
@@ -319,6 +326,8 @@ READY: dict[str, Make] = {
     **DOING,
     **OBSTACLES,
     **SESSIONS,
+    **RETURNS,
+    **REPORTS,
 }
 
 NEW_ROWS = frozenset(
@@ -326,6 +335,7 @@ NEW_ROWS = frozenset(
         "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
         "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING, *NEW_OBSTACLES, *NEW_SESSIONS,
+        *NEW_RETURN_ROWS, *NEW_REPORTS,
     }
 )  # fmt: skip
 """Deeds that make a row where there was none: there is no version to compare."""
@@ -339,6 +349,7 @@ NOWHERE_ELSE = {
     **PLANS_NOWHERE_ELSE,
     **DOING_NOWHERE_ELSE,
     **OBSTACLES_NOWHERE_ELSE,
+    **RETURNS_NOWHERE_ELSE,
 }
 """Deeds to which no row of another place can be named, and why."""
 
@@ -355,6 +366,8 @@ OTHER_HANDS: dict[str, tuple[str, ...]] = {
     "loans.approve": ("a.officer", "a.officer2"),
     "loans.record_payout": ("a.director", "a.officer2"),
     **DOING_OTHER_HANDS,
+    **RETURNS_OTHER_HANDS,
+    **REPORTS_OTHER_HANDS,
 }
 """Deeds that ask for other hands, and the posts whose person did an earlier step of the file."""
 

@@ -32,6 +32,7 @@ from tests.sweeps.oracle import POSTS, Looking, Sight, Tables
 from tests.sweeps.oracle_doing import DOING_CALLS
 from tests.sweeps.oracle_obstacles import OBSTACLE_CALLS
 from tests.sweeps.oracle_plans import PLAN_CALLS
+from tests.sweeps.oracle_returns import RETURN_CALLS
 from tests.sweeps.oracle_sessions import SESSION_CALLS
 from tests.sweeps.test_models_and_queries import (
     NOT_FOR_AN_ACTOR,
@@ -195,6 +196,7 @@ CALLS: dict[str, Ask] = {
     **DOING_CALLS,
     **OBSTACLE_CALLS,
     **SESSION_CALLS,
+    **RETURN_CALLS,
 }
 
 

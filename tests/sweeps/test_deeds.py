@@ -37,6 +37,10 @@ from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 from hoanhap.work.plans.models import Occurrence, Plan
 from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
+from hoanhap.work.reports.models import Report
+from hoanhap.work.reports.states import REPORT_TABLE
+from hoanhap.work.returns.models import Outline, Return, Round
+from hoanhap.work.returns.states import OUTLINE_TABLE, RETURN_TABLE, ROUND_TABLE
 from tests.sweeps.call import Ready
 from tests.sweeps.places import (
     at_home,
@@ -64,7 +68,8 @@ FILES = step_table(
 
 STEPS: dict[type[Any], StepTable] = {
     MonthlyList: LISTS, Loan: LOANS, ReceivedFile: FILES, Plan: PLAN_TABLE,
-    Occurrence: OCCURRENCE_TABLE, Obstacle: OBSTACLE_TABLE,
+    Occurrence: OCCURRENCE_TABLE, Obstacle: OBSTACLE_TABLE, Outline: OUTLINE_TABLE,
+    Round: ROUND_TABLE, Return: RETURN_TABLE, Report: REPORT_TABLE,
 }  # fmt: skip
 STATUS = {
     NotAllowed: 403, NotVisible: 404, ReusedRequest: 409, Stale: 409, WrongState: 409,

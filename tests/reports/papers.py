@@ -30,20 +30,22 @@ SIGNED = {
 
 @dataclass
 class Papers:
-    """The deeds on one report; each is done by the post that usually does it."""
+    """The deeds on one report, done by the desk's post unless another is named."""
 
     world: World
     now: datetime = NOON
+    desk: str = "a.desk"
     report_id: int = 0
     done: list[Done] = field(default_factory=list)
 
-    def do(self, name: str, post: str = "a.desk", **inputs: Any) -> Done:
+    def do(self, name: str, post: str = "", **inputs: Any) -> Done:
         """One deed by its name, by this post, at this story's moment."""
-        done: Done = getattr(actions, name)(self.world.act(post, now=self.now), **inputs)
+        act = self.world.act(post or self.desk, now=self.now)
+        done: Done = getattr(actions, name)(act, **inputs)
         self.done.append(done)
         return done
 
-    def opened(self, post: str = "a.desk", **other: Any) -> int:
+    def opened(self, post: str = "", **other: Any) -> int:
         """A report on its own, opened."""
         self.report_id = self.do("open_report", post, **{**OWN, **other}).id
         return self.report_id
@@ -61,12 +63,12 @@ class Papers:
         """The passages of the section at this place, in order."""
         return list(self.section(place).passages.order_by("position"))
 
-    def on(self, name: str, post: str = "a.desk", **inputs: Any) -> Done:
+    def on(self, name: str, post: str = "", **inputs: Any) -> Done:
         """A deed on the report itself."""
         named = {"report_id": self.report_id, "version": self.row.version}
         return self.do(name, post, **{**named, **inputs})
 
-    def write(self, text: str, place: int = 1, post: str = "a.desk") -> Done:
+    def write(self, text: str, place: int = 1, post: str = "") -> Done:
         """The own words of a section."""
         section = self.section(place)
         return self.do(
@@ -89,7 +91,7 @@ class Papers:
     def signed(self) -> int:
         """A report signed by other hands."""
         self.submitted()
-        self.on("sign", "a.desk2", **SIGNED)
+        self.on("sign", "a.office", **SIGNED)
         return self.report_id
 
     def closed(self) -> int:

@@ -33,6 +33,8 @@ from hoanhap.work.lists.models import MonthlyList
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.models import Loan
 from hoanhap.work.loans.states import TABLE as LOANS
+from hoanhap.work.needs.models import Survey
+from hoanhap.work.needs.states import TABLE as NEEDS_TABLE
 from hoanhap.work.oversight.models import Obstacle
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 from hoanhap.work.plans.models import Occurrence, Plan
@@ -67,6 +69,7 @@ FILES = step_table(
 """A received file has three states and no table of its own; its refusal doesn't name them."""
 
 STEPS: dict[type[Any], StepTable] = {
+    Survey: NEEDS_TABLE,
     MonthlyList: LISTS, Loan: LOANS, ReceivedFile: FILES, Plan: PLAN_TABLE,
     Occurrence: OCCURRENCE_TABLE, Obstacle: OBSTACLE_TABLE, Outline: OUTLINE_TABLE,
     Round: ROUND_TABLE, Return: RETURN_TABLE, Report: REPORT_TABLE,

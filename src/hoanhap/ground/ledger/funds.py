@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Concat
 
 from hoanhap.ground.ledger import postings
 from hoanhap.ground.ledger.models import Account
@@ -96,10 +98,11 @@ def funds_of(bank_id: int | None = None) -> tuple[Fund, ...]:
     return tuple(_fund(r) for r in rows if bank_id is None or r.bank_id in (None, bank_id))
 
 
-def sources_by_code() -> dict[str, str]:
-    """Whose money each fund is, by the fund's code. One query."""
-    rows = Account.objects.filter(kind=AccountKind.FUND).values_list("code", "source")
-    return {code.removeprefix(postings.fund_account("")): source for code, source in rows}
+def source_of(path: str) -> Subquery:
+    """Whose money the fund is whose code stands at `path` of a query's rows."""
+    named = Concat(Value(postings.fund_account("")), OuterRef(path))
+    rows = Account.objects.filter(kind=AccountKind.FUND, code=named)
+    return Subquery(rows.values("source")[:1])
 
 
 def _fund(row: Account) -> Fund:

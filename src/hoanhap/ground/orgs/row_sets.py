@@ -25,12 +25,14 @@ PAGE_ROWS = 50
 class Asked:
     """What a figure is asked for: by whom, over which days, as known at which moment.
 
-    `memo` keeps what several figures of one page reckon from; it belongs to one actor.
+    `beside` are further spans of the same page, and `memo` keeps what figures of one page reckon
+    from, so that it is read once for all of them; a memo belongs to one actor and one moment.
     """
 
     actor: Actor
     span: Span
     known_at: datetime
+    beside: tuple[Span, ...] = ()
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -43,9 +45,33 @@ class Asked:
         """The day on which a stock stands: the span's last, never one that had not come yet."""
         return min(self.span.last, self.known_on)
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """That day for each span of the page, in order."""
+        spans = (self.span, *self.beside)
+        return tuple(sorted({min(span.last, self.known_on) for span in spans}))
+
+    @property
+    def around(self) -> Span:
+        """From the first to the last day of all spans of the page."""
+        spans = (self.span, *self.beside)
+        return Span(min(span.first for span in spans), max(span.last for span in spans))
+
+    def at(self, span: Span) -> Asked:
+        """The same question for another span of the page."""
+        others = dict.fromkeys((self.span, *self.beside))
+        others.pop(span, None)
+        return replace(self, span=span, beside=tuple(others))
+
     def once(self, name: str, reckon: Callable[[], T]) -> T:
         """What `reckon` answers, reckoned once for these days and this moment."""
-        key = (name, self.span.first, self.span.last, self.known_at)
+        return self._once((name, self.span, self.known_at), reckon)
+
+    def once_around(self, name: str, reckon: Callable[[], T]) -> T:
+        """What `reckon` answers, reckoned once for all spans of the page."""
+        return self._once((name, self.around, self.days, self.known_at), reckon)
+
+    def _once(self, key: tuple[Any, ...], reckon: Callable[[], T]) -> T:
         if key not in self.memo:
             self.memo[key] = reckon()
         found: T = self.memo[key]

@@ -5,7 +5,7 @@ Rows that are reckoned are there already and cost none.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -16,15 +16,39 @@ from hoanhap.ground.orgs.row_sets import Rows, RowSet
 
 K = TypeVar("K", bound=Hashable)
 
-_IN_ONE = 100
-"""Figures in one query: a database reads so many parts of a union well."""
+_PARTS_MAX = 250
+_VALUES_MAX = 30_000
+"""Parts and values in one query: SQLite as it is usually built takes 500 parts of a union and
+32,766 values."""
+_VALUES_A_PART = 20
+
+
+def totals_and_units_of(
+    totals: Mapping[K, Rows], units: Mapping[K, Rows]
+) -> tuple[dict[K, int], dict[K, dict[int, int]]]:
+    """The value of some figures, and of some the value of each unit. One query for all."""
+    whole, split = _row_sets(totals), _row_sets(units)
+    asked = {("whole", key): rows for key, rows in whole.items()}
+    asked |= {("units", key): rows for key, rows in split.items()}
+    names = {f"{place}": key[0] for place, key in enumerate(asked)}
+    found = _united(
+        asked,
+        lambda name, rows: (
+            _whole(name, rows)
+            if names[name] == "whole"
+            else _grouped(name, rows, F(rows.unit_path))
+        ),
+    )
+    summed = {key: rows.value() for key, rows in totals.items() if key not in whole}
+    summed |= {key: sum(found["whole", key].values()) for key in whole}
+    by_unit = {key: rows.by_unit() for key, rows in units.items() if key not in split}
+    return summed, by_unit | {key: found["units", key] for key in split}
 
 
 def totals_of(figures: Mapping[K, Rows]) -> dict[K, int]:
     """The value of each figure. One query for all."""
-    found = {key: rows.value() for key, rows in figures.items() if not isinstance(rows, RowSet)}
-    asked = _row_sets(figures)
-    return found | {key: sum(values.values()) for key, values in _united(asked, _whole).items()}
+    nothing: dict[K, Rows] = {}
+    return totals_and_units_of(figures, nothing)[0]
 
 
 def by_unit_of(figures: Mapping[K, Rows]) -> dict[K, dict[int, int]]:
@@ -68,14 +92,21 @@ def _united(asked: Mapping[K, RowSet[Any]], query: Any) -> dict[K, dict[Any, int
     found: dict[K, dict[Any, int]] = {key: {} for key in asked}
     named = {f"{place}": key for place, key in enumerate(asked)}
     queries = [query(name, asked[key]) for name, key in named.items()]
-    for start in range(0, len(queries), _IN_ONE):
-        for name, group, value in _union(queries[start : start + _IN_ONE]):
+    at_once = _at_once(asked.values())
+    for start in range(0, len(queries), at_once):
+        for name, group, value in _union(queries[start : start + at_once]):
             found[named[name]][group] = int(value or 0)
     return found
 
 
 def _union(queries: Sequence[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
     return queries[0].union(*queries[1:], all=True)
+
+
+def _at_once(asked: Iterable[RowSet[Any]]) -> int:
+    """How many parts one query may have: each may name the actor's communes twice."""
+    communes = max((len(rows.actor.territory) for rows in asked), default=0)
+    return max(1, min(_PARTS_MAX, _VALUES_MAX // (2 * communes + _VALUES_A_PART)))
 
 
 def _whole(name: str, rows: RowSet[Any]) -> QuerySet[Any, Any]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
+
+from django.db.models import BigIntegerField, BooleanField, Exists, F, OuterRef, QuerySet, Value
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.pure.kernel.days import Month, add_months
+from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.lists.deadlines import StepDays
 from hoanhap.work.lists.due import days_between
 from hoanhap.work.lists.models import ListExemption, ListSigning, MonthlyList
 from hoanhap.work.lists.signings import standing_at
@@ -25,6 +30,19 @@ class Owed:
     due_on: date
     list_id: int | None
     is_heard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What is known of one month's list of a commune."""
+
+    list_id: int | None = None
+    due_on: date | None = None
+    is_heard: bool = False
+    is_exempt: bool = False
+
+
+_NOT_BEGUN = _Begun()
 
 
 def lists_expected(asked: Asked) -> ReckonedRows:
@@ -53,49 +71,65 @@ def communes_heard(asked: Asked) -> frozenset[int]:
 
 
 def _owed(asked: Asked) -> tuple[Owed, ...]:
-    return asked.once("lists.owed", lambda: _reckon(asked))
+    return asked.once("lists.owed", lambda: tuple(_reckon(asked)))
 
 
-def _reckon(asked: Asked) -> tuple[Owed, ...]:
+def _reckon(asked: Asked) -> Iterator[Owed]:
     first, last = asked.span.first, asked.day
-    if last < first:
-        return ()
-    # The day at the bank lies in the list's own month, or moved off days off early in the next.
-    days = days_between(asked.actor.province_id, add_months(Month.of(first).first, -1), last)
-    exempt = exempt_months(asked, min(days), max(days))
-    begun = _begun(asked, min(days), max(days))
-    heard = _signed(asked)
-    found: list[Owed] = []
+    days, begun = asked.once_around("lists.due", lambda: _read(asked))
     for commune_id in sorted(asked.actor.territory):
         for month, steps in days.items():
-            list_id, due_on = begun.get((commune_id, month), (None, steps.at_bank_on))
-            if first <= due_on <= last and (commune_id, month) not in exempt:
-                found.append(Owed(commune_id, month, due_on, list_id, list_id in heard))
-    return tuple(found)
+            known = begun.get((commune_id, month), _NOT_BEGUN)
+            due_on = known.due_on or steps.at_bank_on
+            if first <= due_on <= last and not known.is_exempt:
+                yield Owed(commune_id, month, due_on, known.list_id, known.is_heard)
 
 
-def _begun(asked: Asked, first: date, last: date) -> dict[tuple[int, date], tuple[int, date]]:
+def _read(asked: Asked) -> tuple[dict[date, StepDays], dict[tuple[int, date], _Begun]]:
+    """The months whose lists can be due in the spans of the page, with their days, and what is
+    known of each commune's. Two queries, three where a province moves its days off days off.
+    """
+    first, last = asked.around.first, min(asked.around.last, asked.known_on)
+    if last < first:
+        return {}, {}
+    # The day at the bank lies in the list's own month, or moved off days off early in the next.
+    days = days_between(asked.actor.province_id, Month.of(first).previous().first, last)
+    found: dict[tuple[int, date], _Begun] = {}
+    for list_id, commune_id, month, due_on, is_heard in _told(asked, min(days), max(days)):
+        known = found.get((commune_id, month), _NOT_BEGUN)
+        if list_id is None:
+            found[commune_id, month] = replace(known, is_exempt=True)
+        else:
+            found[commune_id, month] = _Begun(list_id, due_on, bool(is_heard), known.is_exempt)
+    return days, found
+
+
+def _told(asked: Asked, first: date, last: date) -> QuerySet[Any, Any]:
+    """Lists begun, with whether a signature of theirs stood, and months made exempt (no list), as
+    known at the moment. One query.
+    """
+    signed = ListSigning.objects.filter(standing_at(asked.known_at), list=OuterRef("pk"))
     lists = access.visible(asked.actor, MonthlyList).filter(
         addition_no=0, month__range=(first, last), recorded_at__lte=asked.known_at
     )
-    rows = lists.order_by().values_list("commune_id", "month", "pk", "due_on")
-    return {(commune_id, month): (pk, due_on) for commune_id, month, pk, due_on in rows}
-
-
-def _signed(asked: Asked) -> frozenset[int]:
-    """Lists that stood signed at the moment, and were due in the span."""
-    signed = access.visible(asked.actor, ListSigning).filter(
-        standing_at(asked.known_at), list__due_on__range=(asked.span.first, asked.span.last)
-    )
-    return frozenset(signed.order_by().values_list("list_id", flat=True))
-
-
-def exempt_months(asked: Asked, first: date, last: date) -> frozenset[tuple[int, date]]:
-    """(commune, first day of month) pairs in which lateness did not count, as known then."""
-    rows = access.visible(asked.actor, ListExemption).filter(
+    exempt = access.visible(asked.actor, ListExemption).filter(
         month__range=(first, last), recorded_at__lte=asked.known_at
     )
-    return frozenset(rows.order_by().values_list("commune_id", "month"))
+    begun: QuerySet[Any, Any] = (
+        lists.order_by()
+        .annotate(list_id=F("pk"), is_heard=Exists(signed))
+        .values_list("list_id", "commune_id", "month", "due_on", "is_heard")
+    )
+    freed: QuerySet[Any, Any] = (
+        exempt.order_by()
+        .annotate(
+            list_id=Value(None, output_field=BigIntegerField()),
+            due_on=F("month"),
+            is_heard=Value(False, output_field=BooleanField()),
+        )
+        .values_list("list_id", "commune_id", "month", "due_on", "is_heard")
+    )
+    return begun.union(freed, all=True)
 
 
 def _rows(_actor: Actor, rows: list[Reckoned]) -> tuple[FigureRow, ...]:

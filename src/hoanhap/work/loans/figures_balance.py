@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from django.db.models import BigIntegerField, Case, F, Min, Q, Sum, Value, When
+from django.db.models import BigIntegerField, Case, DateField, F, Min, Q, QuerySet, Sum, Value, When
 
-from hoanhap.ground.ledger.funds import sources_by_code
+from hoanhap.ground.ledger.funds import source_of
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
@@ -61,20 +62,27 @@ def _overdue(asked: Asked) -> tuple[Reckoned, ...]:
 
 
 def _owed(asked: Asked) -> tuple[Reckoned, ...]:
-    return asked.once("loans.owed", lambda: _reckon(asked))
+    by_day = asked.once_around("loans.owed", lambda: _reckon(asked))
+    return by_day.get(asked.day, ())
 
 
-def _reckon(asked: Asked) -> tuple[Reckoned, ...]:
-    sources = sources_by_code()
-    return tuple(_row(found, sources) for found in _summed(asked) if found["owed_vnd"])
+def _reckon(asked: Asked) -> dict[date, tuple[Reckoned, ...]]:
+    """Loans with principal owed on the day of each span of the page, in one query."""
+    queries = [_summed(asked, day) for day in asked.days]
+    found: dict[date, list[Reckoned]] = {day: [] for day in asked.days}
+    for row in queries[0].union(*queries[1:], all=True):
+        if row["owed_vnd"]:
+            found[row["on"]].append(_row(row))
+    key = attrgetter("unit_id", "id")
+    return {day: tuple(sorted(rows, key=key)) for day, rows in found.items()}
 
 
-def _summed(asked: Asked) -> Any:
-    """By loan its principal and its first payout that stands, in one query."""
+def _summed(asked: Asked, day: date) -> QuerySet[Any, Any]:
+    """By loan its principal on a day and its first payout that stood then."""
     stands = (
         Q(reversed_by__isnull=True)
         | Q(reversed_by__recorded_at__gt=asked.known_at)
-        | Q(reversed_by__occurred_on__gt=asked.day)
+        | Q(reversed_by__occurred_on__gt=day)
     )
     moved = Case(
         When(kind="payout", then=F("amount_vnd")),
@@ -84,31 +92,32 @@ def _summed(asked: Asked) -> Any:
         default=Value(0),
         output_field=BigIntegerField(),
     )
-    return (
-        LoanEvent.objects.filter(
-            loan__in=access.visible(asked.actor, Loan),
-            occurred_on__lte=asked.day,
-            recorded_at__lte=asked.known_at,
-        )
-        .values(
-            "loan_id",
-            "loan__commune_id",
-            "loan__beneficiary_id",
-            "loan__programme__code",
-            "loan__fund_code",
-            "loan__purpose",
-            "loan__approved_term_months",
-        )
-        .annotate(
-            owed_vnd=Sum(moved), first_on=Min("occurred_on", filter=stands & Q(kind="payout"))
-        )
-        .order_by("loan__commune_id", "loan_id")
+    events: QuerySet[Any, Any] = LoanEvent.objects.filter(
+        loan__in=access.visible(asked.actor, Loan),
+        occurred_on__lte=day,
+        recorded_at__lte=asked.known_at,
+    ).annotate(on=Value(day, output_field=DateField()), source=source_of("loan__fund_code"))
+    summed: QuerySet[Any, Any] = events.values(*_COLUMNS).annotate(
+        owed_vnd=Sum(moved), first_on=Min("occurred_on", filter=stands & Q(kind="payout"))
     )
+    return summed
 
 
-def _row(found: dict[str, Any], sources: dict[str, str]) -> Reckoned:
+_COLUMNS = (
+    "on",
+    "loan_id",
+    "loan__commune_id",
+    "loan__beneficiary_id",
+    "loan__programme__code",
+    "loan__fund_code",
+    "source",
+    "loan__purpose",
+    "loan__approved_term_months",
+)
+
+
+def _row(found: dict[str, Any]) -> Reckoned:
     first_on: date = found["first_on"]
-    fund = found["loan__fund_code"]
     return Reckoned(
         id=found["loan_id"],
         unit_id=found["loan__commune_id"],
@@ -116,8 +125,8 @@ def _row(found: dict[str, Any], sources: dict[str, str]) -> Reckoned:
         amount=found["owed_vnd"],
         parts={
             "programme": found["loan__programme__code"],
-            "source": sources.get(fund, NO_SOURCE),
-            "fund": fund,
+            "source": found["source"] or NO_SOURCE,
+            "fund": found["loan__fund_code"],
             "purpose": found["loan__purpose"],
         },
         shown=Owed(

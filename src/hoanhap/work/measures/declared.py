@@ -48,20 +48,24 @@ def declared_units(code: str, *, is_stock: bool = False) -> Callable[[Asked], fr
 
 
 def _standing(asked: Asked) -> tuple[Declaration, ...]:
-    return asked.once("measures.declared", lambda: tuple(_read(asked)))
+    """The statements over days that lie in the span, as they stood at the moment."""
+    rows = asked.once_around("measures.declared", lambda: _read(asked))
+    return tuple(
+        row for row in rows if asked.span.first <= row.first_on and row.last_on <= asked.span.last
+    )
 
 
-def _read(asked: Asked) -> Sequence[Declaration]:
+def _read(asked: Asked) -> tuple[Declaration, ...]:
     rows = access.visible(asked.actor, Declaration).filter(
         recorded_at__lte=asked.known_at,
-        first_on__gte=asked.span.first,
-        last_on__lte=asked.span.last,
+        first_on__gte=asked.around.first,
+        last_on__lte=asked.around.last,
     )
-    return [
+    return tuple(
         row
         for row in rows.order_by("id")
         if row.superseded_at is None or row.superseded_at > asked.known_at
-    ]
+    )
 
 
 def _newest(rows: Sequence[Declaration]) -> list[Declaration]:

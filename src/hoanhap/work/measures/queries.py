@@ -4,8 +4,7 @@ into.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from hoanhap.ground.orgs.names import unit_names
@@ -21,6 +20,7 @@ from hoanhap.work.measures.reading import (
     asked_of,
     by_unit,
     needed,
+    over_spans,
     part_values,
     quotient,
     rows_by_code,
@@ -33,6 +33,7 @@ from hoanhap.work.measures.types import (
     Column,
     ComparedFigure,
     FigureTable,
+    HalfYear,
     MonthFigure,
     PartCount,
     SplitFigures,
@@ -66,10 +67,15 @@ def columns(actor: Actor) -> tuple[Column, ...]:
 
 
 def figures(
-    actor: Actor, span: Span, known_at: datetime, codes: Sequence[str] | None = None
+    actor: Actor,
+    span: Span,
+    known_at: datetime,
+    codes: Sequence[str] | None = None,
+    *,
+    with_splits: bool = True,
 ) -> FigureTable:
     """These measures (all the post reads where not named) for the span, by commune of the actor's
-    territory and in all; codes the post does not read are left out.
+    territory and in all, and split where they can be; codes the post does not read are left out.
 
     Communes stand as they were on their rows' days. Raises NotVisible where none is left.
     """
@@ -88,7 +94,7 @@ def figures(
         columns=tuple(column(code, actor) for code in wanted),
         rows=tuple(_line(pk, names[pk], wanted, values) for pk in here),
         totals=tuple(Cell(code, values.whole[code]) for code in wanted),
-        splits=_splits(asked, wanted, values),
+        splits=_splits(asked, wanted, values) if with_splits else (),
         elsewhere=tuple(_line(pk, names[pk], wanted, values) for pk in beyond),
     )
 
@@ -103,13 +109,37 @@ def compared(
 ) -> tuple[ComparedFigure, ...]:
     """Each measure in all: in the span, in the period before and in the same one a year earlier."""
     wanted = readable(actor, codes)
-    # One memo for all three: what is reckoned whatever the span is read once.
-    asked = asked_of(actor, span, known_at)
-    now, then, earlier = (
-        whole_values(replace(asked, span=days), wanted) for days in (span, before, last_year)
+    asked = asked_of(actor, span, known_at, before, last_year)
+    return _compared(actor, wanted, over_spans(asked, wanted), (span, before, last_year))
+
+
+def half_year(
+    actor: Actor, span: Span, known_at: datetime, before: Span, last_year: Span, code: str
+) -> HalfYear:
+    """Each measure the post reads beside two other spans, and one of them by commune of the
+    territory, now and a year earlier. Raises NotVisible for a code the post does not read.
+    """
+    wanted = readable(actor, None)
+    if code not in wanted:
+        raise NotVisible
+    asked = asked_of(actor, span, known_at, before, last_year)
+    found = over_spans(asked, wanted, [code])
+    return HalfYear(
+        compared=_compared(actor, wanted, found, (span, before, last_year)),
+        now=found[span].units[code],
+        last_year=found[last_year].units[code],
     )
+
+
+def _compared(
+    actor: Actor,
+    codes: Iterable[str],
+    found: Mapping[Span, ByUnit],
+    spans: tuple[Span, Span, Span],
+) -> tuple[ComparedFigure, ...]:
+    now, then, earlier = (found[span].whole for span in spans)
     return tuple(
-        ComparedFigure(column(code, actor), now[code], then[code], earlier[code]) for code in wanted
+        ComparedFigure(column(code, actor), now[code], then[code], earlier[code]) for code in codes
     )
 
 
@@ -233,6 +263,7 @@ __all__ = [
     "columns",
     "compared",
     "figures",
+    "half_year",
     "month_figures",
     "quotient",
     "readable",

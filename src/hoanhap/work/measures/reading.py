@@ -12,7 +12,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from hoanhap.ground.orgs.row_sets import Asked, Rows
-from hoanhap.ground.orgs.row_unions import by_part_of, by_unit_of, totals_of
+from hoanhap.ground.orgs.row_unions import by_part_of, totals_and_units_of, totals_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.measures.catalogue import MEASURES
@@ -35,9 +35,9 @@ class ByUnit:
         return self.units[code].get(unit_id)
 
 
-def asked_of(actor: Actor, span: Span, known_at: datetime) -> Asked:
-    """The question as the post's counter asks it."""
-    return Asked(counter(actor), span, known_at)
+def asked_of(actor: Actor, span: Span, known_at: datetime, *beside: Span) -> Asked:
+    """The question as the post's counter asks it, with further spans of the same page."""
+    return Asked(counter(actor), span, known_at, tuple(dict.fromkeys(beside)))
 
 
 def needed(codes: Iterable[str]) -> tuple[str, ...]:
@@ -55,27 +55,36 @@ def rows_by_code(asked: Asked, codes: Iterable[str]) -> dict[str, Rows]:
 
 def by_unit(asked: Asked, codes: Iterable[str], unit_ids: Iterable[int]) -> ByUnit:
     """Each measure by unit and in all; a unit of `unit_ids` without a row has 0, or None where
-    nothing was heard of it. Two queries, and those of rows that are reckoned.
+    nothing was heard of it. One query, and those of rows that are reckoned.
     """
-    wanted, places = tuple(codes), tuple(unit_ids)
+    wanted = tuple(codes)
     rows = rows_by_code(asked, wanted)
-    found = by_unit_of(rows)
     apart = {code: rows[code] for code in rows if MEASURES[code].adding == "distinct"}
-    counted = {code: sum(found[code].values()) for code in rows} | totals_of(apart)
+    totals, found = totals_and_units_of(apart, rows)
+    counted = {code: sum(found[code].values()) for code in rows} | totals
+    units = units_of(asked, wanted, found, unit_ids)
+    return ByUnit(units, _whole_of(asked, wanted, counted))
+
+
+def units_of(
+    asked: Asked,
+    codes: Iterable[str],
+    found: Mapping[str, Mapping[int, int]],
+    unit_ids: Iterable[int],
+) -> dict[str, Mapping[int, Value]]:
+    """Each measure by unit, from what was counted by unit; what is not known is None."""
+    wanted, places = tuple(codes), tuple(unit_ids)
     units: dict[str, dict[int, Value]] = {}
-    whole: dict[str, Value] = {}
-    for code in rows:
+    for code, counted in found.items():
         heard = _heard(asked, code)
         here = {pk: 0 for pk in places if heard is None or pk in heard}
-        units[code] = {**dict.fromkeys(places), **here, **found[code]}
-        whole[code] = None if counted[code] == 0 and heard == _NOBODY else counted[code]
+        units[code] = {**dict.fromkeys(places), **here, **counted}
     for code in wanted:
         ratio = MEASURES[code].ratio
         if ratio is not None:
             top, bottom = units[ratio[0]], units[ratio[1]]
             units[code] = {pk: quotient(top.get(pk), bottom.get(pk)) for pk in {*top, *bottom}}
-            whole[code] = quotient(whole[ratio[0]], whole[ratio[1]])
-    return ByUnit({code: units[code] for code in wanted}, {code: whole[code] for code in wanted})
+    return {code: units[code] for code in wanted}
 
 
 def whole_values(
@@ -90,8 +99,46 @@ def whole_values(
         rows = {code: found.within([unit_id]) for code, found in rows.items()}
     if agency_id is not None:
         rows = {code: found.of_agency(agency_id) for code, found in rows.items()}
+    return _whole_of(asked, wanted, totals_of(rows), unit_id)
+
+
+def over_spans(
+    asked: Asked, codes: Iterable[str], split_codes: Iterable[str] = ()
+) -> dict[Span, ByUnit]:
+    """Over each span of the page each measure in all, and some by unit. One query for all, and
+    those of rows that are reckoned.
+    """
+    wanted, split = tuple(codes), tuple(split_codes)
+    spans = (asked.span, *asked.beside)
+    totals = {
+        (span, code): rows
+        for span in spans
+        for code, rows in rows_by_code(asked.at(span), wanted).items()
+    }
+    parted = {(span, code): totals[span, code] for span in spans for code in needed(split)}
+    counted, found = totals_and_units_of(totals, parted)
+    return {
+        span: ByUnit(
+            units_of(
+                asked.at(span),
+                split,
+                {code: found[span, code] for code in needed(split)},
+                asked.actor.territory,
+            ),
+            _whole_of(
+                asked.at(span), wanted, {code: counted[span, code] for code in needed(wanted)}
+            ),
+        )
+        for span in spans
+    }
+
+
+def _whole_of(
+    asked: Asked, wanted: Iterable[str], counted: Mapping[str, int], unit_id: int | None = None
+) -> dict[str, Value]:
+    """What was counted, None where nothing is known, and the ratios made of it."""
     values: dict[str, Value] = {}
-    for code, value in totals_of(rows).items():
+    for code, value in counted.items():
         heard = _heard(asked, code) if value == 0 else None
         values[code] = None if heard is not None and _is_silent(heard, unit_id) else value
     for code in wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -108,6 +109,15 @@ class ComparedFigure:
     now: Value
     before: Value
     last_year: Value
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYear:
+    """Every measure beside other periods, and one of them by unit, now and a year earlier."""
+
+    compared: tuple[ComparedFigure, ...]
+    now: Mapping[int, Value]
+    last_year: Mapping[int, Value]
 
 
 @dataclass(frozen=True, slots=True)

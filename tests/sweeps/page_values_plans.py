@@ -14,7 +14,7 @@ from hoanhap.doors.web.plans.workbooks import KINDS
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.models import Agency
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.work.outreach.models import Output
+from hoanhap.work.outreach.models import Output, SessionUnit, TrainingSession
 from hoanhap.work.oversight.models import Inspection, Obstacle
 from hoanhap.work.plans.calendar_of import feed_token
 from hoanhap.work.plans.models import (
@@ -45,6 +45,8 @@ _ROWS: dict[str, tuple[type[Model], Callable[[Actor, Any], bool]]] = {
     "member_id": (SteeringMember, in_province),
     "cost_id": (PlanCost, lambda actor, row: in_province(actor, row.plan)),
     "output_id": (Output, in_province),
+    "session_id": (TrainingSession, in_province),
+    "seat_id": (SessionUnit, lambda actor, row: in_province(actor, row.session)),
     "inspection_id": (Inspection, sees_inspection),
     "obstacle_id": (Obstacle, sees_obstacle),
 }
@@ -54,6 +56,7 @@ PAGES_OF_ROWS = {
     "chase_id": "chase",
     "document_id": "document",
     "output_id": "output",
+    "session_id": "session",
     "inspection_id": "inspection",
     "obstacle_id": "obstacle",
     "agency_id": "owed_by",

@@ -9,10 +9,12 @@ from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.outreach.attendance_book import attendance_workbook, read_attendance
 from hoanhap.work.outreach.codes import AUDIENCES, CHANNELS
 from hoanhap.work.outreach.models import FILE_COLUMN, Output
 from hoanhap.work.outreach.session_queries import (
     done_by_quarter,
+    guests_to_choose,
     session,
     session_file,
     sessions,
@@ -20,18 +22,36 @@ from hoanhap.work.outreach.session_queries import (
 from hoanhap.work.outreach.today import today_of
 from hoanhap.work.outreach.types import ChannelCount, OutputRow, OutputRows
 
-__all__ = ["done_by_quarter", "session", "session_file", "sessions", "today_of"]
+__all__ = [
+    "attendance_workbook",
+    "done_by_quarter",
+    "guests_to_choose",
+    "read_attendance",
+    "session",
+    "session_file",
+    "sessions",
+    "today_of",
+]
 
 PAGE_ROWS = 50
 
 
 def outputs(
-    actor: Actor, *, agency_id: int | None = None, span: Span | None = None, page: int = 1
+    actor: Actor,
+    *,
+    agency_id: int | None = None,
+    channel: str = "",
+    span: Span | None = None,
+    page: int = 1,
 ) -> OutputRows:
-    """The province's outputs, newest first, of one agency or a span where given. Three queries."""
+    """The province's outputs, newest first: of one agency, a channel or a span where given. Three
+    queries.
+    """
     rows = access.visible(actor, Output).defer("content_sealed")
     if agency_id is not None:
         rows = rows.filter(agency_id=agency_id)
+    if channel:
+        rows = rows.filter(channel=channel)
     if span is not None:
         rows = rows.filter(held_on__range=(span.first, span.last))
     standing = rows.filter(withdrawn_at__isnull=True)

@@ -10,7 +10,8 @@ from django.db.models import Case, Count, F, FilteredRelation, Q, QuerySet, Sum,
 from django.db.models.functions import Coalesce, ExtractQuarter
 
 from hoanhap.ground.intake.office_file import StoredFile, opened_file
-from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs.offices import Office, offices_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -94,6 +95,19 @@ def session_file(actor: Actor, session_id: int) -> StoredFile:
     if not row.file_name:
         raise NotVisible
     return opened_file(row, column=SHEET_COLUMN)
+
+
+def guests_to_choose(actor: Actor, today: date) -> tuple[Office, ...]:
+    """The offices of the actor's province that can be invited, in the Vietnamese order of names.
+    One query.
+    """
+    if actor.province_id is None:
+        return ()
+    return tuple(
+        office
+        for office in offices_of(actor.province_id)
+        if office.kind != roles.SYSTEM and office.stands_on(today)
+    )
 
 
 def done_by_quarter(actor: Actor, year: int) -> dict[int, dict[int, QuarterCell]]:

@@ -140,3 +140,15 @@ class QuarterCell:
 
     outputs: int = 0
     sessions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSeat:
+    """One filled-in row of a workbook of attendance; `why` where it cannot be taken."""
+
+    row: int
+    seat_id: int | None
+    name: str
+    came: int | None
+    note: str
+    why: Words | None

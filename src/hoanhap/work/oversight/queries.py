@@ -38,12 +38,24 @@ DEEDS = ("oversight.note_remedy", "oversight.withdraw_inspection")
 
 
 def inspections(
-    actor: Actor, *, agency_id: int | None = None, span: Span | None = None, page: int = 1
+    actor: Actor,
+    *,
+    agency_id: int | None = None,
+    kind: str = "",
+    is_unmended: bool = False,
+    span: Span | None = None,
+    page: int = 1,
 ) -> InspectionRows:
-    """The inspections the actor sees, newest first, of one agency or a span. Two queries."""
+    """The inspections the actor sees, newest first: of one agency, a kind or a span where given, or
+    those after which something is still to be mended. Two queries.
+    """
     rows = access.visible(actor, Inspection).defer("content_sealed")
     if agency_id is not None:
         rows = rows.filter(agency_id=agency_id)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if is_unmended:
+        rows = rows.filter(remedied_on__isnull=True, withdrawn_at__isnull=True).exclude(remedy="")
     if span is not None:
         rows = rows.filter(inspected_on__range=(span.first, span.last))
     count = rows.count()

@@ -21,6 +21,7 @@ SUBJECTS = MappingProxyType(
         "document_id": "plans.PolicyDocument",
         "plan_id": "plans.Plan",
         "output_id": "outreach.Output",
+        "session_id": "outreach.TrainingSession",
         "inspection_id": "oversight.Inspection",
         "obstacle_id": "oversight.Obstacle",
         "commune_id": "orgs.AdminUnit",

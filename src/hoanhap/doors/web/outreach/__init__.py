@@ -1,1 +1,1 @@
-"""The pages of communication: what each office put out, and recording more."""
+"""The pages of communication: outputs, sessions with who came, who did what in which quarter."""

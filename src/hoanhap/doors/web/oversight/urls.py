@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from hoanhap.doors.web.oversight import pages
+from hoanhap.doors.web.oversight import inspections
 
 urlpatterns: list[URLPattern] = [
-    path("", pages.page, name="inspections"),
-    path("ghi/", pages.record, name="inspection_record"),
-    path("<int:inspection_id>/", pages.one, name="inspection"),
-    path("<int:inspection_id>/tep/", pages.file, name="inspection_file"),
-    path("<int:inspection_id>/khac-phuc/", pages.remedy, name="inspection_remedy"),
-    path("<int:inspection_id>/rut/", pages.withdraw, name="inspection_withdraw"),
+    path("", inspections.page, name="inspections"),
+    path("ghi/", inspections.record, name="inspection_record"),
+    path("<int:inspection_id>/", inspections.one, name="inspection"),
+    path("<int:inspection_id>/tep/", inspections.file, name="inspection_file"),
+    path("<int:inspection_id>/khac-phuc/", inspections.remedy, name="inspection_remedy"),
+    path("<int:inspection_id>/rut/", inspections.withdraw, name="inspection_withdraw"),
 ]

@@ -226,7 +226,9 @@ def due(request: HttpRequest, plan_id: int) -> HttpResponse:
         "count": found.count,
         "year": year,
         "filter_form": form,
-        "kept": [(k, request.GET[k]) for k in ("nam", "co_quan", "phan") if request.GET.get(k)],
+        "kept_filters": [
+            (k, request.GET[k]) for k in ("nam", "co_quan", "phan") if request.GET.get(k)
+        ],
         "chips": (*chips_of(request, form), *_chips(request, agency_id, section)),
         "paging": Paging(found.page, found.count, PAGE_ROWS),
         "may_chase": any_to_chase(rows),

@@ -110,6 +110,7 @@ RETURN_CALLS: dict[str, Ask] = {
     "work.returns.queries.my_returns": all_of(
         lambda actor: queries.my_returns(actor, TODAY), _ids, Return, _is_own
     ),
+    "work.returns.queries.open_rounds_now": once(queries.open_rounds_now, TODAY),
     "work.returns.queries.outline": each(queries.outline, Outline, in_province),
     "work.returns.queries.outlines": all_of(queries.outlines, _ids, Outline, in_province),
     "work.returns.queries.part_now": each(_part_now, ReturnPart, _is_own_part),

@@ -102,7 +102,8 @@ def _of_declared(
     one: SectionNow, figure: FigureNow, values: Mapping[str, Value]
 ) -> Iterator[Finding]:
     if figure.value is None:
-        yield _finding(one, "not_given", figure.code, _NOT_GIVEN.format(title=figure.title))
+        if one.is_required:
+            yield _finding(one, "not_given", figure.code, _NOT_GIVEN.format(title=figure.title))
         return
     if not figure.paper_number and not figure.has_file:
         yield _finding(one, "no_paper", figure.code, _NO_PAPER.format(title=figure.title))

@@ -1,13 +1,20 @@
-"""A return on its way out: kept as it is, whole. Called in deeds."""
+"""A return on its way out: kept as it is, whole, and what it declares put on record. Called in
+deeds.
+"""
 
 from __future__ import annotations
 
 from hoanhap.pure.kernel.act import Act
+from hoanhap.work.measures.declaring import declare
+from hoanhap.work.returns.drafting import DECLARED, sections_asked
+from hoanhap.work.returns.filling import window_of
 from hoanhap.work.returns.models import Return, ReturnFigure, Sending
+from hoanhap.work.returns.stepping import SUBJECT
 
 
 def send(act: Act, row: Return) -> None:
-    """Freeze texts and figures and keep this sending whole."""
+    """Freeze texts and figures, keep this sending whole, and declare its declared figures: by
+    their own paper, else by the return's."""
     row.sendings_count += 1
     row.first_sent_on = row.first_sent_on or act.today
     row.sent_at = act.now
@@ -30,6 +37,20 @@ def send(act: Act, row: Return) -> None:
         posting_id=act.actor.posting_id,
         recorded_at=act.now,
     )
+    windows = {one.pk: window_of(one, row.round) for one in sections_asked(row)}
+    for one in figures:
+        if one.source == DECLARED and one.value_num is not None:
+            declare(
+                act,
+                agency_id=row.agency_id,
+                unit_id=row.unit_id,
+                code=one.code,
+                window=windows[one.section_id],
+                value=one.value_num,
+                paper_number=one.paper_number or row.number,
+                paper_on=one.paper_on or row.signed_on or act.today,
+                source=(SUBJECT, row.pk),
+            )
 
 
 def _kept(one: ReturnFigure) -> dict[str, object]:

@@ -171,6 +171,16 @@ class RoundRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundNow:
+    """An open round and how its returns stand."""
+
+    round_id: int
+    title: str
+    due_on: date
+    tally: ReturnTally
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnRow:
     """One agency's return as it stands today. `actions` are deeds the actor may do to it now.
 

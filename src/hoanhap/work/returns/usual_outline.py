@@ -28,57 +28,67 @@ class _Part:
     measures: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     body: str = "text"
-    declared: tuple[DeclaredAsked, ...] = ()
+    declared: tuple[str, ...] = ()
 
 
 _PARTS: Final = (
     _Part(
         "Công tác chỉ đạo, ban hành văn bản",
         "Nêu các văn bản đã ban hành, phân công trách nhiệm, cuộc họp, kiểm điểm tiến độ trong kỳ.",
-        ("V", "VIII"),
+        ("V.1", "V.2", "V.3", "V.4", "V.7", "VIII.1", "VIII.3"),
     ),
     _Part(
         "Công tác truyền thông, tập huấn",
         "Nêu hình thức, nội dung, địa bàn, số người được tiếp cận; cách làm hay; lớp tập huấn đã "
         "mở và đơn vị chưa dự.",
-        ("VI",),
+        ("VI.1", "VI.2", "VI.3", "VI.4"),
     ),
     _Part(
         "Rà soát, lập và xác nhận danh sách",
         "Nêu việc rà soát người chấp hành xong án phạt tù có nhu cầu, việc lập, ký, xác nhận và "
         "chuyển danh sách hằng tháng; lý do của các trường hợp chưa xác nhận.",
-        ("I", "III"),
+        ("I.10", "I.1", "I.2", "I.3", "I.4", "I.5", "III.1", "III.2", "III.3"),
         (*_COMMUNES, *_PROVINCE),
     ),
     _Part(
         "Nhu cầu và kết quả cho vay",
         "Nêu nhu cầu vay, hồ sơ, giải ngân, thu nợ, dư nợ, nợ quá hạn và nguyên nhân; nguồn vốn, "
         "trong đó có vốn địa phương ủy thác.",
-        ("IV", "II"),
+        (
+            "IV.1",
+            "IV.2",
+            "IV.5",
+            "IV.6",
+            "II.7",
+            "II.1",
+            "II.8",
+            "II.2",
+            "II.13",
+            "II.3",
+            "II.4",
+            "II.5",
+            "II.6",
+        ),
         (*_COMMUNES, *_LENDERS, *_PROVINCE, roles.MASS_ORGANISATION),
     ),
     _Part(
         "Giúp đỡ tái hòa nhập cộng đồng",
         "Nêu việc tiếp nhận, tư vấn, dạy nghề, giới thiệu việc làm, hỗ trợ thủ tục; mô hình và cá "
         "nhân tiêu biểu.",
-        (),
+        ("III.6", "III.7"),
         (*_COMMUNES, roles.DEPARTMENT, roles.MASS_ORGANISATION, roles.PARTNER_BODY),
-        declared=(
-            DeclaredAsked("GD.1", "Số người được giúp đỡ trong kỳ", "người"),
-            DeclaredAsked("GD.2", "Trong đó: được học nghề", "người", part_of="GD.1"),
-            DeclaredAsked("GD.3", "Trong đó: có việc làm", "người", part_of="GD.1"),
-        ),
+        declared=("IX.1", "IX.2", "IX.3", "IX.4", "IX.6"),
     ),
     _Part(
         "Kiểm tra, giám sát",
         "Nêu các cuộc kiểm tra, giám sát đã tổ chức, nơi được kiểm tra, sai sót và việc khắc phục.",
-        (),
+        ("VII.5", "VII.6", "VII.7"),
         (*_LENDERS, *_PROVINCE, roles.DEPARTMENT, roles.COMMUNE_COMMITTEE, roles.PARTNER_BODY),
     ),
     _Part(
         "Khó khăn, vướng mắc, kiến nghị",
         "Nêu từng khó khăn, nguyên nhân, đã xử lý thế nào, kiến nghị với cấp nào.",
-        ("VII",),
+        ("VII.1", "VII.2", "VII.4"),
         body="obstacles",
     ),
     _Part(
@@ -102,28 +112,36 @@ def usual_sections() -> tuple[NewSection, ...]:
             help=part.help,
             body=part.body,
             codes=codes_by_kind(part.measures, part.kinds or KINDS_ASKED),
-            declared=part.declared,
+            declared=tuple(map(_declared, part.declared)),
             asked=Asked(kinds=part.kinds),
         )
         for place, part in enumerate(_PARTS, start=1)
     )
 
 
-def codes_by_kind(sections: Iterable[str], kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The counted measures of these sections of the catalogue that each kind of agency reads."""
-    wanted = tuple(sections)
+def codes_by_kind(measures: Iterable[str], kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The counted measures among these (codes, or whole sections of the catalogue) that each kind
+    of agency reads.
+    """
+    wanted = [code for one in measures for code in _counted(one)]
     found = {
-        kind: tuple(
-            code
-            for section in wanted
-            for code, measure in MEASURES.items()
-            if code.partition(".")[0] == section
-            and measure.source == "counted"
-            and kind in measure.open_to
-        )
-        for kind in kinds
+        kind: tuple(code for code in wanted if kind in MEASURES[code].open_to) for kind in kinds
     }
     return {kind: codes for kind, codes in found.items() if codes}
+
+
+def _counted(one: str) -> list[str]:
+    return [
+        code
+        for code, measure in MEASURES.items()
+        if one in (code, measure.section) and measure.source == "counted"
+    ]
+
+
+def _declared(code: str) -> DeclaredAsked:
+    """A declared measure of the catalogue, asked in its own words."""
+    measure = MEASURES[code]
+    return DeclaredAsked(code, measure.title.vi, measure.unit.vi)
 
 
 def _roman(number: int) -> str:

@@ -9,10 +9,12 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long, said, unfit
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.declaring import take_back
 from hoanhap.work.returns.codes import JUDGES
 from hoanhap.work.returns.models import Return, ReturnRemark
 from hoanhap.work.returns.stepping import (
     REMARKS_LONGEST,
+    SUBJECT,
     refuse_own,
     return_for,
     save_and_record,
@@ -40,9 +42,10 @@ def return_with_remarks(
     """Send a return back with remarks on the whole and at single sections (*trả lại*): only the
     sections named open again, all of them where none is named.
 
-    `mend_by` is the day by which it is to be sent again; it is not locked before. Raises
-    NotVisible, Stale, WrongState, NotAllowed for the own agency's, NotReady for a body that is only
-    requested, BadInput where nothing is said or that day is past.
+    What it declared counts no more until it is sent again. `mend_by` is the day by which that is to
+    be; it is not locked before. Raises NotVisible, Stale, WrongState, NotAllowed for the own
+    agency's, NotReady for a body that is only requested, BadInput where nothing is said or that day
+    is past.
     """
     row, before = return_for(act, "returns.return_with_remarks", return_id, version)
     refuse_own(act, row)
@@ -53,6 +56,7 @@ def return_with_remarks(
         raise unfit("mend_by", Words(vi="Ngày này đã qua.", en="This day is past."))
     was = {"state": before, "settled_on": row.settled_on, "locks_on": row.locks_on}
     opened = _open_parts(act, row, whole, sections)
+    take_back(act, (SUBJECT, row.pk))
     row.remarks = whole
     row.settled_on, row.settled_by = None, None
     row.submitted_by, row.submitted_on = None, None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from docx import Document
 
 from hoanhap.doors.web.obstacles.places import place_of, place_words
 from hoanhap.ground.documents.workbook_in import open_here
@@ -154,3 +157,32 @@ def test_pages_of_obstacles_are_in_english_too(asked: Asked, desk: Client) -> No
     desk.get(reverse("web:language", args=["en"]))
     assert "is to answer" in page(desk, "obstacle", pk)
     assert "still open" in page(desk, "obstacles")
+
+
+def test_the_list_for_the_report_goes_by_days_and_topic_and_keeps_its_filters_in_its_papers(
+    desk: Client, asked: Asked
+) -> None:
+    asked.group(now=LONG_AGO)
+    capital = asked.raised("a1.clerk", topic="capital", title="Thiếu vốn", kind="proposal")
+    asked.do("answer_obstacle", "a.desk", capital, answer="Sẽ bổ sung", answered_on=TODAY)
+    shown = page(desk, "obstacles_report")
+    assert shown.index("Lập, xác nhận danh sách</h2>") < shown.index("Nguồn vốn, chỉ tiêu</h2>")
+    assert "UBND xã A1; UBND xã A2" in shown
+    assert "đã chờ 100 ngày" in shown
+    assert "Sẽ bổ sung" in shown
+    assert "Thiếu vốn" not in page(desk, "obstacles_report", con="mo")
+    assert "Thiếu vốn" not in page(desk, "obstacles_report", span="half")
+    query = {"linh_vuc": "capital", "first": "1/11/2026", "last": "3/11/2026"}
+    filtered = page(desk, "obstacles_report", **query)
+    assert "linh_vuc=capital&amp;first=1%2F11%2F2026" in filtered
+    word = desk.get(reverse("web:obstacles_report_word"), query).content
+    text = "\n".join(
+        [p.text for p in Document(BytesIO(word)).paragraphs]
+        + [c.text for t in Document(BytesIO(word)).tables for r in t.rows for c in r.cells]
+    )
+    assert "1. Nguồn vốn, chỉ tiêu (1)" in text
+    assert "Thiếu vốn\nChưa có mẫu xác nhận cho người chuyển nơi cư trú" in text
+    assert "Danh sách chậm" not in text
+    excel = desk.get(reverse("web:obstacles_report_excel"), query).content
+    rows = [row for row in open_here(excel)[0].rows if "Thiếu vốn" in row]
+    assert len(rows) == 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from hoanhap.doors.web.obstacles import pages, steps
+from hoanhap.doors.web.obstacles import for_report, pages, steps
 
 urlpatterns: list[URLPattern] = [
     path("", pages.page, name="obstacles"),
     path("excel/", pages.excel, name="obstacles_excel"),
+    path("bao-cao/", for_report.page, name="obstacles_report"),
+    path("bao-cao/word/", for_report.word, name="obstacles_report_word"),
+    path("bao-cao/excel/", for_report.excel, name="obstacles_report_excel"),
     path("neu/", steps.raise_one, name="obstacle_raise"),
     path("<int:obstacle_id>/", pages.one, name="obstacle"),
     path("<int:obstacle_id>/tra-loi/", steps.answer, name="obstacle_answer"),

@@ -67,11 +67,19 @@ def test_the_measure_chosen_is_told_by_commune_and_opens_there(world: World) -> 
     assert "selected>II.2." in read(desk, address)
 
 
+def test_a_department_reads_the_numbers_of_the_whole_province(world: World) -> None:
+    mine = sign_in("a.finance").get(reverse("web:half_year")).context
+    whole = sign_in("a.desk").get(reverse("web:half_year")).context
+    lines = {line.code: line.now.text for line in whole["compared"].lines}
+    assert {line.code: line.now.text for line in mine["compared"].lines}.items() <= lines.items()
+    assert [row.name for row in mine["by_commune"].values] == ["Xã A1", "Xã A2"]
+
+
 def test_an_office_without_figures_still_finds_what_stands(world: World) -> None:
-    finance = sign_in("a.finance")
-    text = page(finance, "half_year")
+    organisation = sign_in("a.org")
+    text = page(organisation, "half_year")
     assert "Đến đâu rồi" in text and "theo-xa" not in text
-    rail = [entry.url_name for entry in finance.get("/").context["rail"]]
+    rail = [entry.url_name for entry in organisation.get("/").context["rail"]]
     assert "web:half_year" in rail
 
 

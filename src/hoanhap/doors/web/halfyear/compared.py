@@ -9,14 +9,25 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from hoanhap.doors.web.figures.picking import SECTION
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.doors.web.halfyear.values import Value, shown, signed
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures import queries
-from hoanhap.work.measures.types import Column, ComparedFigure
+from hoanhap.work.measures.catalogue import SECTIONS
+from hoanhap.work.measures.types import Column, ComparedFigure, HalfYear
 from hoanhap.work.measures.windows import SERIES, before, last_year
+
+HEADLINES = frozenset(
+    {
+        "I.10", "I.2", "I.3", "I.6", "II.7", "II.1", "II.12", "II.2", "II.3", "II.6", "III.1",
+        "III.4", "IV.2", "IV.5", "IV.6", "V.2", "V.6", "V.7", "VI.1", "VI.3", "VII.1", "VII.4",
+        "VIII.3", "IX.5",
+    }
+)  # fmt: skip
+"""What a half-year is first asked about; the others are one click away in their section."""
 
 _SERIES_OF = MappingProxyType(
     {"month": "calendar_month", "half": "half", "half_2": "half", "year": "year"}
@@ -47,39 +58,56 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The measures of one section of the catalogue."""
+    """The measures of one section of the catalogue; `url` has all of them by commune."""
 
-    name: str
+    code: str
+    words: Words
     lines: tuple[Line, ...]
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The three windows and the measures by section."""
+    """The three windows and the headlines by section; `columns` are all measures to choose from."""
 
     now: Span
     before: Span
     last_year: Span
     sections: tuple[Section, ...]
+    columns: tuple[Column, ...]
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """All measures, in the order of the report."""
+        """The headlines, in the order of the report."""
         return tuple(line for section in self.sections for line in section.lines)
 
 
-def compared(actor: Actor, chosen: Chosen) -> Compared:
-    """All measures this post reads, over the three windows. Raises NotVisible without any."""
+def half_year(actor: Actor, chosen: Chosen, code: str) -> tuple[Compared, HalfYear]:
+    """The headlines over the three windows, and what the reads say of one measure by commune.
+
+    Raises NotVisible for a measure the post does not read.
+    """
     series = SERIES.get(_SERIES_OF.get(chosen.code, ""))
     spans = (chosen.span, before(chosen.span, series), last_year(chosen.span))
-    found = queries.compared(actor, spans[0], chosen.known_at, spans[1], spans[2])
-    sections = groupby(found, key=lambda figure: figure.column.section)
-    return Compared(
-        *spans,
-        tuple(
-            Section(name, tuple(_line(figure, spans, chosen) for figure in figures))
-            for name, figures in sections
-        ),
+    found = queries.half_year(actor, spans[0], chosen.known_at, spans[1], spans[2], code)
+    headlines = [one for one in found.compared if one.column.code in HEADLINES]
+    sections = groupby(headlines, key=lambda figure: figure.column.section)
+    shown_sections = tuple(_section(code, tuple(f), spans, chosen) for code, f in sections)
+    columns = tuple(one.column for one in found.compared)
+    return Compared(*spans, shown_sections, columns), found
+
+
+def _section(
+    code: str,
+    figures: tuple[ComparedFigure, ...],
+    spans: tuple[Span, Span, Span],
+    chosen: Chosen,
+) -> Section:
+    return Section(
+        code,
+        SECTIONS[code],
+        tuple(_line(figure, spans, chosen) for figure in figures),
+        f"{reverse('web:figures')}?{urlencode({**chosen.parameters, SECTION: code})}",
     )
 
 

@@ -1,21 +1,40 @@
-"""What stands where today: lists of the month, duties of each plan; each line leads to its page."""
+"""What stands where today: returns, lists of the month, duties; each line leads to its page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
+from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.plans.wording import plan_name
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.month_tally import MonthTally, month_tally
+from hoanhap.work.measures.types import ComparedFigure
 from hoanhap.work.plans.duties_now import PlanNow, duties_now
+from hoanhap.work.returns import queries
+from hoanhap.work.returns.codes import JUDGES
+from hoanhap.work.returns.types import RoundNow
+
+DUE, DONE, LATE = "V.2", "V.3", "V.7"
+"""The measures of duties that are told first: due in the span, done of them, late today."""
+
+_COUNT = Words(vi="lượt", en="times")
 
 _LISTS = Words(vi="Danh sách tháng {month}", en="Lists of {month}")
-_DUTIES = Words(vi="Việc được giao: {plan}", en="Duties of {plan}")
+_SENT = Words(vi="{n} trong {all} đơn vị đã gửi", en="{n} of {all} offices have sent")
+_SENT_OWN = Words(vi="đơn vị đã gửi", en="sent")
+_NOT_SENT = Words(vi="đơn vị chưa gửi", en="not sent yet")
+_DUE_ON = Words(vi="hạn {day}", en="due {day}")
+_DUTIES = Words(vi="Nhiệm vụ theo các kế hoạch", en="Duties of the plans")
+_DONE_OF = Words(
+    vi="{n} trong {all} lượt đến hạn trong kỳ đã hoàn thành",
+    en="{n} of {all} that fell due in the span are done",
+)
 _OWN = Words(vi="Việc của đơn vị tôi: {plan}", en="What my office owes of {plan}")
 _AT_BANK = Words(
     vi="{n} trong {all} xã, phường đã có ở ngân hàng", en="{n} of {all} communes' are at the bank"
@@ -37,12 +56,30 @@ class Standing:
     late: Words | None = None
 
 
-def what_stands(actor: Actor, day: date) -> tuple[Standing, ...]:
-    """The lines, in the order in which a half-year is looked at."""
+def what_stands(actor: Actor, day: date, figures: Sequence[ComparedFigure]) -> tuple[Standing, ...]:
+    """The lines, in the order in which a half-year is looked at. Duties come from the figures of
+    the span where the post reads them, else they are its own office's.
+    """
     lists = month_tally(actor, day)
+    is_whole = actor.role in JUDGES
+    by_code = {one.column.code: one for one in figures}
     return (
+        *(_round(row, is_whole=is_whole) for row in queries.open_rounds_now(actor, day)),
         *([_lists(lists)] if lists is not None else ()),
-        *(_duties(row) for row in duties_now(actor, day)),
+        *([_duties(by_code)] if DUE in by_code else (_own(row) for row in duties_now(actor, day))),
+    )
+
+
+def _round(row: RoundNow, *, is_whole: bool) -> Standing:
+    """A round for who follows all returns of it, or the own office's return in it."""
+    tally = row.tally
+    own = _SENT_OWN if tally.sent else _NOT_SENT
+    said = _SENT.format(n=tally.sent, all=tally.total) if is_whole else own
+    return Standing(
+        Words(vi=row.title, en=row.title),
+        reverse("web:round", args=[row.round_id]) if is_whole else reverse("web:returns"),
+        (said, _DUE_ON.format(day=f"{row.due_on:%d/%m/%Y}")),
+        _LATE.format(n=tally.late) if tally.late else None,
     )
 
 
@@ -59,16 +96,25 @@ def _lists(tally: MonthTally) -> Standing:
     )
 
 
-def _duties(row: PlanNow) -> Standing:
+def _duties(figures: Mapping[str, ComparedFigure]) -> Standing:
+    """All plans together, by the measures of the span: the same numbers as in the table below."""
+    due, done, late = (figures[code].now if code in figures else None for code in (DUE, DONE, LATE))
+    return Standing(
+        _DUTIES,
+        reverse("web:plans"),
+        (_DONE_OF.format(n=shown(done, _COUNT), all=shown(due, _COUNT)),),
+        _LATE.format(n=shown(late, _COUNT)) if late else None,
+    )
+
+
+def _own(row: PlanNow) -> Standing:
     tally = row.tally
-    name = plan_name(row.plan.number, row.plan.title, row.plan.issued_on)
     said = [_DONE.format(n=tally.done + tally.done_late, all=tally.assigned)]
     if tally.reported:
         said.append(_REPORTED.format(n=tally.reported))
-    url = reverse("web:plan_standing", args=[row.plan.id]) if row.is_whole else reverse("web:owed")
     return Standing(
-        (_DUTIES if row.is_whole else _OWN).format(plan=name),
-        url,
+        _OWN.format(plan=plan_name(row.plan.number, row.plan.title, row.plan.issued_on)),
+        reverse("web:owed"),
         tuple(said),
         _LATE.format(n=tally.late) if tally.late else None,
     )

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.figures.spans import chosen_of, named_spans
 from hoanhap.doors.web.halfyear.by_commune import by_commune
-from hoanhap.doors.web.halfyear.compared import compared
+from hoanhap.doors.web.halfyear.compared import HEADLINES, half_year
 from hoanhap.doors.web.halfyear.now import what_stands
 from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.work.measures.sight import codes_for
+from hoanhap.work.measures.types import ComparedFigure
 
 MEASURE = "chi_tieu"
 
@@ -27,16 +28,21 @@ def page(request: HttpRequest) -> HttpResponse:
     chosen, form = chosen_of(request, silent=_running_half(day))
     codes = codes_for(actor)
     asked = request.GET.get(MEASURE, "")
-    code = asked if asked in codes else next(iter(codes), "")
+    code = asked if asked in codes else next((c for c in codes if c in HEADLINES), "")
     context = {
         "chosen": chosen,
         "form": form,
         "spans": named_spans(day),
-        "standing": what_stands(actor, day),
-        "compared": compared(actor, chosen) if codes else None,
-        "by_commune": by_commune(actor, code, chosen, day) if codes else None,
         **tabs_of(actor, "half_year"),
     }
+    figures: tuple[ComparedFigure, ...] = ()
+    if code:
+        compared, found = half_year(actor, chosen, code)
+        column = next(one for one in compared.columns if one.code == code)
+        figures = found.compared
+        context["compared"] = compared
+        context["by_commune"] = by_commune(actor, column, found, chosen, day)
+    context["standing"] = what_stands(actor, day, figures)
     return render(request, "web/halfyear/page.html", context)
 
 

@@ -141,6 +141,15 @@ def withdraw(request: HttpRequest, return_id: int, return_file_id: int) -> HttpR
 
 
 @require_POST
+def start(request: HttpRequest, return_id: int) -> HttpResponse:
+    """Begin the return: its figures are filled in."""
+    row = queries.return_page(actor_of(request), return_id, today()).row
+    actions.start(act_of(request), return_id=return_id, version=row.version)
+    said = Words(vi="Đã điền sẵn số liệu. Bắt đầu soạn được.", en="The figures are filled in.")
+    return _back(request, return_id, said)
+
+
+@require_POST
 def refresh(request: HttpRequest, return_id: int) -> HttpResponse:
     """Draw the counted figures anew."""
     row = queries.return_page(actor_of(request), return_id, today()).row

@@ -87,7 +87,10 @@ class OutlineForm(HouseForm):
 
 
 def _fields(row: SectionRow | None) -> dict[str, forms.Field]:
-    window = row.window if row else None
+    return {**_named(row), **_asking(row), **_when(row)}
+
+
+def _named(row: SectionRow | None) -> dict[str, forms.Field]:
     return {
         "place": forms.IntegerField(
             label=say(Words(vi="Thứ tự", en="Place")),
@@ -113,25 +116,21 @@ def _fields(row: SectionRow | None) -> dict[str, forms.Field]:
             choices=[(code, say(words)) for code, words in BODIES.items()],
             initial=row.body if row else "text",
         ),
-        "help": forms.CharField(
-            label=say(Words(vi="Hướng dẫn", en="Guidance")),
-            required=False,
-            initial=row.help if row else "",
-            widget=forms.Textarea(attrs={"rows": 2, "lang": "vi"}),
+        "help": _lines(Words(vi="Hướng dẫn", en="Guidance"), row.help if row else ""),
+    }
+
+
+def _asking(row: SectionRow | None) -> dict[str, forms.Field]:
+    return {
+        "codes": _lines(
+            Words(vi="Số liệu lấy từ hệ thống", en="Figures from the system"),
+            codes_text(row.codes) if row else "",
+            _CODES_HELP,
         ),
-        "codes": forms.CharField(
-            label=say(Words(vi="Số liệu lấy từ hệ thống", en="Figures from the system")),
-            required=False,
-            initial=codes_text(row.codes) if row else "",
-            widget=forms.Textarea(attrs={"rows": 2}),
-            help_text=say(_CODES_HELP),
-        ),
-        "declared": forms.CharField(
-            label=say(Words(vi="Số liệu đơn vị tự khai", en="Figures the office declares")),
-            required=False,
-            initial=declared_text(row.declared) if row else "",
-            widget=forms.Textarea(attrs={"rows": 2, "lang": "vi"}),
-            help_text=say(_DECLARED_HELP),
+        "declared": _lines(
+            Words(vi="Số liệu đơn vị tự khai", en="Figures the office declares"),
+            declared_text(row.declared) if row else "",
+            _DECLARED_HELP,
         ),
         "kinds": forms.MultipleChoiceField(
             label=say(Words(vi="Chỉ hỏi loại cơ quan", en="Only of these kinds of office")),
@@ -140,6 +139,12 @@ def _fields(row: SectionRow | None) -> dict[str, forms.Field]:
             initial=row.asked.kinds if row else (),
             widget=forms.CheckboxSelectMultiple,
         ),
+    }
+
+
+def _when(row: SectionRow | None) -> dict[str, forms.Field]:
+    window = row.window if row else None
+    return {
         "first": DayField(
             label=say(Words(vi="Số liệu riêng từ ngày", en="Own data from")),
             required=False,
@@ -158,6 +163,16 @@ def _fields(row: SectionRow | None) -> dict[str, forms.Field]:
             initial=row.is_required if row else True,
         ),
     }
+
+
+def _lines(label: Words, initial: str, help_text: Words | None = None) -> forms.CharField:
+    return forms.CharField(
+        label=say(label),
+        required=False,
+        initial=initial,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "vi"}),
+        help_text=say(help_text) if help_text else "",
+    )
 
 
 def _section(values: Mapping[str, Any], old: SectionRow | None) -> NewSection:

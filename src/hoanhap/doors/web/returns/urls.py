@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{RETURN}luu/", saving.text, name="return_save"),
     path(f"{RETURN}so-lieu/", saving.figure, name="return_figure"),
     path(f"{RETURN}giai-trinh/", saving.explanation, name="return_explain"),
+    path(f"{RETURN}bat-dau/", files.start, name="return_start"),
     path(f"{RETURN}cap-nhat/", files.refresh, name="return_refresh"),
     path(f"{RETURN}dinh-kem/", files.attach, name="return_attach"),
     path(f"{RETURN}tep/<int:return_file_id>/", files.file, name="return_file"),

@@ -32,7 +32,7 @@ const EN = {
   theirs: "Take the one on record",
   both: "Join both",
   yours: "What you had typed, not used:",
-  large: (size, most) => `The file has ${size} MB, more than ${most} MB. Scan it lighter or cut it.`,
+  large: (size, most) => `The file has ${size} MB, over ${most} MB. Scan it lighter or cut it.`,
 };
 const SAY = document.documentElement.lang === "en" ? EN : VI;
 
@@ -56,7 +56,7 @@ const copies = {
     try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
   },
   write(key, copy) {
-    try { localStorage.setItem(key, JSON.stringify(copy)); } catch { /* no room: the line remains */ }
+    try { localStorage.setItem(key, JSON.stringify(copy)); } catch { /* the line remains */ }
   },
   drop(key) {
     try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
@@ -191,7 +191,8 @@ class Writing {
     this.panel = document.createElement("div");
     this.panel.className = "clash";
     this.panel.setAttribute("role", "alert");
-    this.panel.append(line("p", SAY.clash), line("p", [SAY.record, now.at, now.who].filter(Boolean).join(", ") + ":"));
+    const record = [SAY.record, now.at, now.who].filter(Boolean).join(", ");
+    this.panel.append(line("p", SAY.clash), line("p", `${record}:`));
     this.panel.append(line("div", now.text, "said-text"));
     const choose = (words, text) => {
       const button = line("button", words, "btn");
@@ -236,7 +237,8 @@ function line(name, text, css) {
   return made;
 }
 
-// Pasted out of a word processor: its words, bullets and cells; not its looks. The server looks again.
+// Pasted out of a word processor: its words, bullets and cells, not its looks. The server looks
+// again.
 function pasteClean(event, box) {
   const html = event.clipboardData?.getData("text/html");
   if (!html) return;
@@ -250,13 +252,14 @@ function pasteClean(event, box) {
 }
 
 function plainOf(html) {
-  const bare = html.replace(/<(style|script|xml)\b[\s\S]*?<\/\1\s*>/gi, "").replace(/\sstyle=/gi, " data-look=");
+  const unread = /<(style|script|xml)\b[\s\S]*?<\/\1\s*>/gi;
+  const bare = html.replace(unread, "").replace(/\sstyle=/gi, " data-look=");
   const page = new DOMParser().parseFromString(bare, "text/html");
   const lines = wordsOf(page.body).split("\n").map((one) => one.replace(/[ \u00a0]+/g, " ").trim());
   return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
-const BLOCKS = new Set(["P", "DIV", "LI", "TR", "H1", "H2", "H3", "H4", "H5", "H6", "TABLE", "UL", "OL"]);
+const BLOCKS = new Set("P DIV LI TR H1 H2 H3 H4 H5 H6 TABLE UL OL".split(" "));
 
 function wordsOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s+/g, " ");
@@ -268,13 +271,15 @@ function wordsOf(node) {
   }
   const inside = Array.from(node.childNodes, wordsOf).join("");
   if (node.tagName === "TR") {
-    return `\n${Array.from(node.cells, (cell) => wordsOf(cell).trim().replace(/\n+/g, " ")).join("\t")}\n`;
+    const cells = Array.from(node.cells, (cell) => wordsOf(cell).trim().replace(/\n+/g, " "));
+    return `\n${cells.join("\t")}\n`;
   }
   if (node.tagName === "LI") return `\n- ${inside.trim()}\n`;
   return BLOCKS.has(node.tagName) ? `\n${inside}\n` : inside;
 }
 
-const writings = Array.from(document.querySelectorAll("form[data-autosave]"), (form) => new Writing(form));
+const forms = document.querySelectorAll("form[data-autosave]");
+const writings = Array.from(forms, (form) => new Writing(form));
 const sendAll = () => writings.forEach((one) => one.send());
 window.addEventListener("online", sendAll);
 document.addEventListener("visibilitychange", () => {

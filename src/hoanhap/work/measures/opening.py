@@ -12,9 +12,9 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
-from hoanhap.work.measures.queries import column
 from hoanhap.work.measures.reading import asked_of, by_unit, quotient, whole_values
 from hoanhap.work.measures.sight import codes_for, may_open
+from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import Column, FigureRows, Value
 
 
@@ -62,7 +62,7 @@ def figure_rows(
     units = () if is_open else _by_unit(asked, code, actor, unit_id)
     names = unit_names([unit_id, *(row.unit_id for row in shown), *(pk for pk, _ in units)])
     return FigureRows(
-        column=column(code, actor),
+        column=column_of(code, actor),
         unit_id=unit_id,
         unit_name=names.get(unit_id or 0, ""),
         part=words,
@@ -131,4 +131,4 @@ def _beside(
 ) -> tuple[Column, int] | None:
     if ratio is None:
         return None
-    return column(ratio[place], actor), value or 0
+    return column_of(ratio[place], actor), value or 0

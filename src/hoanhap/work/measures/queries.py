@@ -22,11 +22,11 @@ from hoanhap.work.measures.reading import (
     needed,
     over_spans,
     part_values,
-    quotient,
     rows_by_code,
     whole_values,
 )
-from hoanhap.work.measures.sight import codes_for, counter, may_open
+from hoanhap.work.measures.sight import codes_for, counter
+from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import (
     Cell,
     CellsAndRows,
@@ -42,28 +42,9 @@ from hoanhap.work.measures.types import (
 )
 
 
-def column(code: str, actor: Actor | None = None) -> Column:
-    """A measure in words. Raises NotVisible for an unknown code."""
-    measure = MEASURES.get(code)
-    if measure is None:
-        raise NotVisible
-    return Column(
-        code=measure.code,
-        section=measure.section,
-        title=measure.title,
-        unit=measure.unit,
-        definition=measure.definition,
-        basis=measure.basis,
-        kind=measure.kind,
-        adding=measure.adding,
-        source=measure.source,
-        may_open=actor is None or may_open(actor, code),
-    )
-
-
 def columns(actor: Actor) -> tuple[Column, ...]:
     """The measures this post reads, in words, in the order of the report."""
-    return tuple(column(code, actor) for code in codes_for(actor))
+    return tuple(column_of(code, actor) for code in codes_for(actor))
 
 
 def figures(
@@ -91,7 +72,7 @@ def figures(
         province_name=names.get(above, actor.agency_name),
         span=span,
         known_at=known_at,
-        columns=tuple(column(code, actor) for code in wanted),
+        columns=tuple(column_of(code, actor) for code in wanted),
         rows=tuple(_line(pk, names[pk], wanted, values) for pk in here),
         totals=tuple(Cell(code, values.whole[code]) for code in wanted),
         splits=_splits(asked, wanted, values) if with_splits else (),
@@ -139,7 +120,8 @@ def _compared(
 ) -> tuple[ComparedFigure, ...]:
     now, then, earlier = (found[span].whole for span in spans)
     return tuple(
-        ComparedFigure(column(code, actor), now[code], then[code], earlier[code]) for code in codes
+        ComparedFigure(column_of(code, actor), now[code], then[code], earlier[code])
+        for code in codes
     )
 
 
@@ -205,7 +187,7 @@ def month_figures(
     by_day = by_day_of({code: MEASURES[code].rows_of(asked) for code in codes})
     return tuple(
         MonthFigure(
-            column(code, actor),
+            column_of(code, actor),
             now=now,
             value=sum(figure for on, figure in found.items() if on in now),
             before=before,
@@ -255,17 +237,3 @@ def _splits(asked: Asked, codes: Iterable[str], values: ByUnit) -> tuple[SplitFi
 
 def _below(measure: Measure) -> tuple[str, ...]:
     return measure.ratio[1:] if measure.ratio is not None else ()
-
-
-__all__ = [
-    "cells_and_rows",
-    "column",
-    "columns",
-    "compared",
-    "figures",
-    "half_year",
-    "month_figures",
-    "quotient",
-    "readable",
-    "values",
-]

@@ -35,6 +35,7 @@ class Papers:
     world: World
     now: datetime = NOON
     desk: str = "a.desk"
+    signer: str = "a.office"
     report_id: int = 0
     done: list[Done] = field(default_factory=list)
 
@@ -91,7 +92,7 @@ class Papers:
     def signed(self) -> int:
         """A report signed by other hands."""
         self.submitted()
-        self.on("sign", "a.office", **SIGNED)
+        self.on("sign", self.signer, **SIGNED)
         return self.report_id
 
     def closed(self) -> int:

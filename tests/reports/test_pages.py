@@ -108,7 +108,7 @@ def test_agencies_texts_stand_beside_ours_with_who_has_not_sent(of_round: Papers
     said = client_of("a.desk").get(url).content.decode()
     assert said.count(WORDS) == 2
     assert "Công an xã A1" in said
-    assert "Chưa gửi:" in said
+    assert "Chưa gửi: " in said
     assert "Sở Tài chính A" in said.split("Chưa gửi:")[1]
 
 

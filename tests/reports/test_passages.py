@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -12,7 +12,7 @@ from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Stale
 from hoanhap.work.reports import queries
 from hoanhap.work.reports.texts import fingerprint
 from tests.reports.papers import Papers
-from tests.returns.story import WINDOW, ReturnStory
+from tests.returns.story import SIGNED, WINDOW, ReturnStory
 from tests.world import World
 
 AT = datetime(2026, 6, 12, 9, tzinfo=VIETNAM)
@@ -102,6 +102,22 @@ def test_a_changed_passage_says_so_and_keeps_the_agencys_words(of_round: Round) 
     page = queries.report(of_round.story.world.actor("a.desk"), of_round.papers.report_id, AT)
     assert [p.is_changed for p in page.sections[0].passages] == [True]
     assert not page.sections[0].is_blank
+
+
+def test_a_code_in_an_agencys_text_does_not_become_the_provinces_figure(world: World) -> None:
+    story = ReturnStory(world).open()
+    story.write("a1.drafter", "a1.police", "II", "Có danh sách.")
+    story.write("a1.drafter", "a1.police", "I", "Xã có {{I.1}} lượt.")
+    story.do("submit", "a1.submitter", "a1.police")
+    story.on(date(2026, 6, 10)).do("sign", "a1.signer", "a1.police", **SIGNED)
+    papers = Papers(world, now=AT)
+    papers.report_id = papers.do("open_report", round_id=story.round_id).id
+    Round(story, papers).take()
+    (passage,) = papers.passages()
+    assert (passage.text, passage.source_text) == ("Xã có [I.1] lượt.", "Xã có {{I.1}} lượt.")
+    page = queries.report(world.actor("a.desk"), papers.report_id, AT)
+    assert page.sections[0].figures == ()
+    assert [p.is_changed for p in page.sections[0].passages] == [False]
 
 
 def test_a_passage_is_not_emptied(of_round: Round) -> None:

@@ -24,7 +24,8 @@ def _on_report(prepare: Prepare, post: str = "a.desk", **inputs: Any) -> Make:
     def make(world: World) -> Ready:
         papers = _papers(world)
         prepare(papers)
-        return _ready(papers, post, report_id=papers.report_id, version=papers.row.version, **inputs)
+        named = {"report_id": papers.report_id, "version": papers.row.version}
+        return _ready(papers, post, **named, **inputs)
 
     return make
 

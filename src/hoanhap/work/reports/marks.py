@@ -23,6 +23,13 @@ def marks_in(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((code, which) for code, which in found))
 
 
+def without_marks(text: str) -> str:
+    """The text with the codes of marks as plain words: in another's mouth they named no figure, or
+    another one.
+    """
+    return MARK.sub(lambda mark: f"[{mark[1]}]", text)
+
+
 def mark_of(code: str, which: str = "now") -> str:
     """The mark of a figure as it is typed."""
     return f"{{{{{code}}}}}" if which == "now" else f"{{{{{code}|{which}}}}}"

@@ -10,13 +10,11 @@ from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.pure.kernel.words import Words
-from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports import showing
 from hoanhap.work.reports.corrections import corrections_now
 from hoanhap.work.reports.forms.report_excel import report_excel
 from hoanhap.work.reports.forms.report_word import report_word
-from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot, SnapshotFile
+from hoanhap.work.reports.models import Passage, Report, ReportSection, SnapshotFile
 from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
@@ -41,12 +39,12 @@ def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
 
 def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, SectionRow]:
     """One section with its passages and the figures it names. Raises NotVisible."""
-    found = access.get(actor, ReportSection, section_id)
-    row = _got(actor, found.report_id)
-    sections = ReportSection.objects.filter(pk=found.pk)
-    one = sections.prefetch_related(WITH_PASSAGES).get()
-    (shown,) = section_rows(actor, row, [one], row.known_at or now)
-    return report_row(actor, row), shown
+    rows = access.visible(actor, ReportSection).select_related("report__issuer")
+    one = rows.filter(pk=section_id).prefetch_related(WITH_PASSAGES).first()
+    if one is None:
+        raise NotVisible
+    (shown,) = section_rows(actor, one.report, [one], one.report.known_at or now)
+    return report_row(actor, one.report), shown
 
 
 def section_of_passage(actor: Actor, passage_id: int) -> int:
@@ -121,22 +119,6 @@ def correctable(actor: Actor, report_id: int) -> tuple[ReportRow, ...]:
     rows = access.visible(actor, Report).filter(state="closed", window_first__lte=row.window_last)
     rows = rows.exclude(pk__in=taken).exclude(pk=row.pk).select_related("issuer")
     return tuple(report_row(actor, one) for one in rows.order_by("-window_last", "-pk"))
-
-
-def snapshot_cells(actor: Actor, report_id: int) -> dict[str, object]:
-    """The cells of a closed report as they are kept. Raises NotVisible."""
-    row = _got(actor, report_id)
-    kept = Snapshot.objects.filter(report=row).first()
-    if kept is None:
-        raise NotVisible
-    cells: dict[str, object] = kept.cells
-    return cells
-
-
-def mark_choices(actor: Actor) -> tuple[tuple[str, Words], ...]:
-    """The figures a text can name: (code, title)."""
-    del actor
-    return tuple((code, measure.title) for code, measure in MEASURES.items())
 
 
 def _got(actor: Actor, report_id: int) -> Report:

@@ -8,7 +8,7 @@ from datetime import datetime
 from hoanhap.ground.orgs.hands import held_by
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
-from hoanhap.work.reports.marks import marks_in
+from hoanhap.work.reports.marks import marks_in, without_marks
 from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot
 from hoanhap.work.reports.reckoning import kept_figures, named_values
 from hoanhap.work.reports.sections import writers_of
@@ -107,7 +107,7 @@ def passage_row(row: Passage) -> PassageRow:
         agency_name=row.source_agency.name,
         source_label=row.source_label,
         source_text=row.source_text,
-        is_changed=row.text != row.source_text,
+        is_changed=row.text != without_marks(row.source_text),
     )
 
 

@@ -37,6 +37,7 @@ BROKEN = Words(
 @require_POST
 def text(request: HttpRequest, report_section_id: int) -> HttpResponse:
     """Save a section's own words."""
+    _must_hold(request, "reports.write_section")
     named = {"section_id": report_section_id}
     return _save(request, report_section_id, actions.write_section, named, 0)
 
@@ -44,6 +45,7 @@ def text(request: HttpRequest, report_section_id: int) -> HttpResponse:
 @require_POST
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Save a passage's words."""
+    _must_hold(request, "reports.change_passage")
     section_id = queries.section_of_passage(actor_of(request), passage_id)
     named = {"passage_id": passage_id}
     return _save(request, section_id, actions.change_passage, named, passage_id)
@@ -52,6 +54,7 @@ def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
 @require_POST
 def take(request: HttpRequest, report_section_id: int) -> HttpResponse:
     """Take a passage over."""
+    _must_hold(request, "reports.take_passage")
     given = {"section_id": report_section_id, "part_id": _whole(request, "part")}
     said = Words(vi="Đã lấy đoạn vào báo cáo.", en="The passage is in.")
     return _do(request, report_section_id, actions.take_passage, said, given)
@@ -60,6 +63,7 @@ def take(request: HttpRequest, report_section_id: int) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Move a passage up or down."""
+    _must_hold(request, "reports.move_passage")
     section_id = queries.section_of_passage(actor_of(request), passage_id)
     given = {"passage_id": passage_id, "way": request.POST.get("way", "")}
     said = Words(vi="Đã chuyển chỗ.", en="Moved.")
@@ -69,6 +73,7 @@ def move(request: HttpRequest, passage_id: int) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Take a passage out."""
+    _must_hold(request, "reports.drop_passage")
     section_id = queries.section_of_passage(actor_of(request), passage_id)
     said = Words(vi="Đã bỏ đoạn khỏi báo cáo.", en="The passage is out.")
     return _do(request, section_id, actions.drop_passage, said, {"passage_id": passage_id})
@@ -77,6 +82,7 @@ def drop(request: HttpRequest, passage_id: int) -> HttpResponse:
 @require_POST
 def drop_section(request: HttpRequest, report_section_id: int) -> HttpResponse:
     """Drop a section."""
+    _must_hold(request, "reports.drop_section")
     row, _ = queries.section(actor_of(request), report_section_id, now())
     try:
         actions.drop_section(
@@ -90,6 +96,12 @@ def drop_section(request: HttpRequest, report_section_id: int) -> HttpResponse:
     said = Words(vi="Đã bỏ mục.", en="The section is dropped.")
     messages.success(request, in_page_language(said))
     return HttpResponseRedirect(reverse("web:report", args=[row.id]))
+
+
+def _must_hold(request: HttpRequest, deed: str) -> None:
+    """A post without the grant finds no such page."""
+    if not actor_of(request).may(deed):
+        raise NotVisible
 
 
 def _save(

@@ -18,7 +18,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.queries import columns
 from hoanhap.work.reports import queries
 from hoanhap.work.reports.forms.measures_table import value_words
-from hoanhap.work.reports.marks import WHICH, mark_of
+from hoanhap.work.reports.marks import WHICH, mark_of, without_marks
 from hoanhap.work.reports.types import PassageRow, PlacedValue, ReportRow, SectionRow, TextNow
 from hoanhap.work.returns import queries as returns
 from hoanhap.work.returns.types_filling import BesideText
@@ -78,7 +78,7 @@ def answer(
         "lines": _lines(section, section.text, row),
         "passages": [_passage(request, row, section, one, typed) for one in section.passages],
         "sources": [
-            ShownSource(one, lines_of(one.text, (), now()), one.part_id in taken)
+            ShownSource(one, lines_of(without_marks(one.text), (), now()), one.part_id in taken)
             for one in sources
             if one.part_id is not None
         ],
@@ -108,7 +108,7 @@ def _passage(
         of=one,
         box=_box(one.text, one.version, typed, one.id, section.id, request),
         lines=_lines(section, one.text, row),
-        source=lines_of(one.source_text, (), now()),
+        source=lines_of(without_marks(one.source_text), (), now()),
     )
 
 

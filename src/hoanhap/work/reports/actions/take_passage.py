@@ -6,6 +6,7 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.reports.marks import without_marks
 from hoanhap.work.reports.models import Passage, Report
 from hoanhap.work.reports.sections import next_passage
 from hoanhap.work.reports.stepping import SECTION, WRITERS, section_for, touch
@@ -32,7 +33,8 @@ EMPTY = Words(
 )
 def take_passage(act: Act, *, section_id: int, version: int, part_id: int) -> Done:
     """Take what an agency sent to one section of its return; the source is kept word for word with
-    the agency, the number and the day of its return. `version` is the section's.
+    the agency, the number and the day of its return. A figure's code in it stays a plain word: the
+    agency's figure is not the province's. `version` is the section's.
 
     The answer's notes carry the passage's id. Raises NotVisible, also for a part of another round
     or one that was not sent; Stale, WrongState, BadInput where it is there already or empty.
@@ -47,7 +49,7 @@ def take_passage(act: Act, *, section_id: int, version: int, part_id: int) -> Do
     taken = Passage.objects.create(
         section=section,
         position=next_passage(section),
-        text=source.text,
+        text=without_marks(source.text),
         source_part_id=part_id,
         source_agency_id=source.agency_id,
         source_label=_label(source),

@@ -71,23 +71,23 @@ def test_a_commune_sees_itself_and_another_province_nothing(asking: Asking) -> N
 def test_the_demand_is_split_by_purpose_source_commune_and_quarter(asking: Asking) -> None:
     found = queries.demand(asking.world.actor("a.desk"), asking.survey_id, TODAY)
     assert [words.vi for words in found.quarters] == ["Quý I/2027", "Quý III/2027"]
-    assert [(row.code, row.total.people, row.total.amount_vnd) for row in found.by_purpose] == [
+    assert [(row.code, row.total.people, row.total.total_vnd) for row in found.by_purpose] == [
         ("business", 1, 50_000_000), ("training", 1, 20_000_000), ("employer", 1, 800_000_000),
     ]  # fmt: skip
-    assert [(row.words.vi, row.total.amount_vnd) for row in found.by_source] == [
+    assert [(row.words.vi, row.total.total_vnd) for row in found.by_source] == [
         ("Vốn trung ương", 800_000_000), ("Chưa phân nguồn", 70_000_000),
     ]  # fmt: skip
     assert [(row.words.vi, row.total.people) for row in found.by_commune] == [("Xã A1", 3)]
-    assert [cell.amount_vnd for cell in found.total.cells] == [70_000_000, 800_000_000]
+    assert [cell.total_vnd for cell in found.total.cells] == [70_000_000, 800_000_000]
     for rows in (found.by_purpose, found.by_source, found.by_commune):
-        assert sum(row.total.amount_vnd for row in rows) == found.total.total.amount_vnd
+        assert sum(row.total.total_vnd for row in rows) == found.total.total.total_vnd
 
 
 def test_who_sees_no_person_counts_all_the_same(asking: Asking) -> None:
     world = asking.world
     for post in ("a.finance", "a.branch", "a.officer", "a.reader"):
         found = queries.demand(world.actor(post), asking.survey_id, TODAY)
-        assert found.total.total.amount_vnd == 870_000_000
+        assert found.total.total.total_vnd == 870_000_000
     with pytest.raises(NotVisible):
         queries.lines(world.actor("a.finance"), asking.survey_id)
     assert queries.lines(world.actor("a.officer"), asking.survey_id).total == 1

@@ -51,10 +51,13 @@ def book_of(asking: Asking, post: str = "a1.drafter") -> Any:
 
 
 def filled(
-    asking: Asking, *rows: dict[str, Any], change: Callable[[Any], None] | None = None
+    asking: Asking,
+    *rows: dict[str, Any],
+    change: Callable[[Any], None] | None = None,
+    post: str = "a1.drafter",
 ) -> bytes:
     """The workbook as downloaded, its first rows filled in."""
-    book = book_of(asking)
+    book = book_of(asking, post)
     sheet = book["Trả lời"]
     for number, row in enumerate(rows, start=HEAD_ROW + 1):
         for name, value in row.items():

@@ -56,8 +56,9 @@ def run(world: World, deed: str, post: str, inputs: dict[str, Any]) -> Done:
     return DEEDS[deed].run(world.act(post), **inputs)
 
 
-def test_every_deed_of_the_registry_has_a_ready_call() -> None:
-    assert set(READY) == {name for name in DEEDS if name.startswith("registry.")}
+def test_every_deed_of_the_registry_about_a_person_has_a_ready_call() -> None:
+    of_people = {name for name in DEEDS if name.startswith("registry.")}
+    assert set(READY) == of_people - {"registry.record_employer", "registry.correct_employer"}
 
 
 @pytest.mark.parametrize("deed", sorted(READY))

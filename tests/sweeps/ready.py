@@ -30,6 +30,7 @@ from tests.sweeps.ready_doing import (
     DOING_OTHER_HANDS,
     NEW_ROWS_DOING,
 )
+from tests.sweeps.ready_needs import NEEDS, NEEDS_NOWHERE_ELSE, NEW_NEEDS
 from tests.sweeps.ready_obstacles import NEW_OBSTACLES, OBSTACLES, OBSTACLES_NOWHERE_ELSE
 from tests.sweeps.ready_plans import NEW_PLAN_ROWS, PLANS, PLANS_NOWHERE_ELSE
 from tests.sweeps.ready_reports import NEW_REPORTS, REPORTS, REPORTS_OTHER_HANDS
@@ -325,6 +326,7 @@ READY: dict[str, Make] = {
     **PLANS,
     **DOING,
     **OBSTACLES,
+    **NEEDS,
     **SESSIONS,
     **RETURNS,
     **REPORTS,
@@ -335,6 +337,7 @@ NEW_ROWS = frozenset(
         "lists.start", "lists.exempt_month", "lists.set_days", "loans.apply", "loans.found_group",
         "ledger.receive_fund", "intake.receive_form_01", "orgs.found_agency", "orgs.post_user",
         "reports.set_template", *NEW_PLAN_ROWS, *NEW_ROWS_DOING, *NEW_OBSTACLES, *NEW_SESSIONS,
+        *NEW_NEEDS,
         *NEW_RETURN_ROWS, *NEW_REPORTS,
     }
 )  # fmt: skip
@@ -349,6 +352,7 @@ NOWHERE_ELSE = {
     **PLANS_NOWHERE_ELSE,
     **DOING_NOWHERE_ELSE,
     **OBSTACLES_NOWHERE_ELSE,
+    **NEEDS_NOWHERE_ELSE,
     **RETURNS_NOWHERE_ELSE,
 }
 """Deeds to which no row of another place can be named, and why."""

@@ -116,7 +116,7 @@ def _progress(
     reminded = [told.reminded[one.id] for one in offices if one.id in told.reminded]
     stage = stage_of(lines=tally.lines, answered=tally.answered, is_finished=bool(finished))
     return CommuneProgress(
-        commune_id=unit_id,
+        unit_id=unit_id,
         commune_name=name,
         tally=tally,
         stage=stage,

@@ -67,7 +67,7 @@ class CommuneProgress:
     first of them said it was through, `reminded_on` when one was last reminded.
     """
 
-    commune_id: int
+    unit_id: int
     commune_name: str
     tally: Tally
     stage: str
@@ -197,11 +197,11 @@ class Sum:
     """How many want a loan, and how much in đồng."""
 
     people: int = 0
-    amount_vnd: int = 0
+    total_vnd: int = 0
 
     def plus(self, other: Sum) -> Sum:
         """Both together."""
-        return Sum(self.people + other.people, self.amount_vnd + other.amount_vnd)
+        return Sum(self.people + other.people, self.total_vnd + other.total_vnd)
 
 
 @dataclass(frozen=True, slots=True)

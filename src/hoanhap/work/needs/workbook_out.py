@@ -215,5 +215,5 @@ def _demand_sheet(name: str, head: str, rows: Sequence[DemandRow], demand: Deman
 def _demand_cells(row: DemandRow) -> tuple[Cell, ...]:
     cells: list[Cell] = [row.words.vi]
     for one in (*row.cells, row.total):
-        cells += [one.people, one.amount_vnd]
+        cells += [one.people, one.total_vnd]
     return tuple(cells)

@@ -65,9 +65,9 @@ def excel(request: HttpRequest, survey_id: int) -> HttpResponse:
 
 def bars(found: Demand) -> tuple[Bar, ...]:
     """A bar a quarter, by the sum wanted."""
-    top = max((cell.amount_vnd for cell in found.total.cells), default=0)
+    top = max((cell.total_vnd for cell in found.total.cells), default=0)
     return tuple(
-        Bar(words, cell, _share(cell.amount_vnd, top))
+        Bar(words, cell, _share(cell.total_vnd, top))
         for words, cell in zip(found.quarters, found.total.cells, strict=True)
     )
 

@@ -39,7 +39,7 @@ class RemindForm(HouseForm):
 
     def __init__(self, *args: Any, rows: tuple[CommuneProgress, ...], **options: Any) -> None:
         super().__init__(*args, **options)
-        self._rows = {str(one.commune_id): one for one in rows}
+        self._rows = {str(one.unit_id): one for one in rows}
         field = self.fields["communes"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(code, _how_far(one)) for code, one in self._rows.items()]

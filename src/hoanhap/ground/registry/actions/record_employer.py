@@ -8,7 +8,7 @@ from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.registry.employing import COLUMNS, EmployerFields, put
 from hoanhap.ground.registry.models import Employer
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.fields import unfit
+from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 
 EMPLOYER_KEEPERS = (roles.COMMITTEE_CLERK, roles.POLICE_DRAFTER, roles.BANK_CREDIT_OFFICER)
@@ -26,14 +26,12 @@ EMPLOYER_KEEPERS = (roles.COMMITTEE_CLERK, roles.POLICE_DRAFTER, roles.BANK_CRED
 def record_employer(act: Act, *, commune_id: int, fields: EmployerFields) -> Done:
     """Put an establishment of one of the actor's communes on record (điểm b khoản 1 Điều 3).
 
-    Raises BadInput for a commune outside the territory, wrong fields, or a tax code on record.
+    Raises NotVisible for a commune outside the territory, BadInput for wrong fields or a tax code
+    that another has.
     """
     names = unit_names([commune_id])
     if commune_id not in names or not act.actor.covers(commune_id):
-        raise unfit(
-            "commune_id",
-            Words(vi="Hãy chọn một xã thuộc địa bàn.", en="Choose a commune of your territory."),
-        )
+        raise NotVisible
     row = Employer(commune_id=commune_id, recorded_at=act.now)
     put(row, fields, act.today)
     row.save()

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.measures.catalogue import MEASURES
-from hoanhap.work.measures.queries import compared, figures, half_year, values
+from hoanhap.work.measures.queries import compared, figures, half_year, values, values_beside
 from hoanhap.work.measures.windows import before, last_year
 from tests.measures.rows import LATER, WINDOW, figure, resident
 from tests.world import World, build_world
@@ -55,6 +55,16 @@ def test_two_periods_that_are_the_same_days_are_read_once(world: World) -> None:
     resident(world.units["a1"], date(2026, 5, 1))
     (found,) = compared(world.actor("a.desk"), span, LATER, span, span, ["III.1"])
     assert (found.now, found.before, found.last_year) == (1, 1, 1)
+
+
+def test_values_of_several_periods_are_the_values_of_each(world: World) -> None:
+    actor = world.actor("a.desk")
+    resident(world.units["a1"], WINDOW.first)
+    codes, spans = ["I.6", "II.2", "III.1", "III.2", "IX.1"], (WINDOW, *DAYS)
+    with CaptureQueriesContext(connection) as queries:
+        found = values_beside(actor, codes, spans, LATER)
+    assert len(queries) <= 5
+    assert found == {span: values(actor, codes, span, LATER) for span in spans}
 
 
 def test_values_for_a_return_cost_few_queries_too(world: World) -> None:

@@ -110,6 +110,9 @@ MEASURE_CALLS: dict[str, Any] = {
     "work.measures.queries.values": lambda sight: iter(
         [(lambda: queries.values(sight.actor, list(MEASURES), YEAR, NOON), True)]
     ),
+    "work.measures.queries.values_beside": lambda sight: iter(
+        [(lambda: queries.values_beside(sight.actor, list(MEASURES), (YEAR, BEFORE), NOON), True)]
+    ),
     "work.measures.opening.figure_rows": of_figures,
     "work.measures.opening.described_rows": of_described,
 }

@@ -113,7 +113,7 @@ def _value(
     if MEASURES[code].ratio is not None:
         return quotient(value, below)
     if value == 0 and is_whole and MEASURES[code].heard is not None:
-        return whole_values(asked, [code], unit_id=unit_id)[code]
+        return whole_values(asked, [code], unit_id=unit_id)[asked.span][code]
     return value
 
 

@@ -139,13 +139,32 @@ def values(
 
     Raises NotVisible for a unit outside the territory.
     """
+    found = values_beside(actor, codes, (span,), known_at, unit_id=unit_id, agency_id=agency_id)
+    return found[span]
+
+
+def values_beside(
+    actor: Actor,
+    codes: Iterable[str],
+    spans: Sequence[Span],
+    known_at: datetime,
+    *,
+    unit_id: int | None = None,
+    agency_id: int | None = None,
+) -> dict[Span, dict[str, Value]]:
+    """The same over several spans, with what they share read once. Raises NotVisible as `values`
+    does, ValueError without a span.
+    """
+    if not spans:
+        raise ValueError("no span is asked for")
     if unit_id is not None and not actor.covers(unit_id):
         raise NotVisible
-    wanted = tuple(codes)
-    open_codes = [code for code in wanted if code in set(codes_for(actor))]
-    found: dict[str, Value] = dict.fromkeys(wanted)
-    asked = asked_of(actor, span, known_at)
-    return found | whole_values(asked, open_codes, unit_id=unit_id, agency_id=agency_id)
+    wanted, read = tuple(codes), frozenset(codes_for(actor))
+    asked = asked_of(actor, spans[0], known_at, *(s for s in spans if s != spans[0]))
+    found = whole_values(
+        asked, [code for code in wanted if code in read], unit_id=unit_id, agency_id=agency_id
+    )
+    return {span: dict.fromkeys(wanted) | found[span] for span in spans}
 
 
 def cells_and_rows(
@@ -218,7 +237,7 @@ def _splits(asked: Asked, codes: Iterable[str], values: ByUnit) -> tuple[SplitFi
         return ()
     whole = dict(values.whole)
     missing = [code for code, _ in pairs for code in _below(MEASURES[code]) if code not in whole]
-    whole |= whole_values(asked, missing) if missing else {}
+    whole |= whole_values(asked, missing)[asked.span] if missing else {}
     found = part_values(asked, pairs, whole)
     return tuple(
         SplitFigures(

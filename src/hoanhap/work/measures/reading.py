@@ -89,17 +89,26 @@ def units_of(
 
 def whole_values(
     asked: Asked, codes: Iterable[str], *, unit_id: int | None = None, agency_id: int | None = None
-) -> dict[str, Value]:
-    """Each measure in all, or of one unit, or of one agency's doing. One query, and those of rows
-    that are reckoned.
+) -> dict[Span, dict[str, Value]]:
+    """Over each span of the page each measure in all, or of one unit, or of one agency's doing.
+    One query for all, and those of rows that are reckoned.
     """
     wanted = tuple(codes)
-    rows = rows_by_code(asked, wanted)
-    if unit_id is not None:
-        rows = {code: found.within([unit_id]) for code, found in rows.items()}
-    if agency_id is not None:
-        rows = {code: found.of_agency(agency_id) for code, found in rows.items()}
-    return _whole_of(asked, wanted, totals_of(rows), unit_id)
+    rows: dict[tuple[Span, str], Rows] = {}
+    for span in (asked.span, *asked.beside):
+        for code, found in rows_by_code(asked.at(span), wanted).items():
+            kept = found if unit_id is None else found.within([unit_id])
+            rows[span, code] = kept if agency_id is None else kept.of_agency(agency_id)
+    counted = totals_of(rows)
+    return {
+        span: _whole_of(
+            asked.at(span),
+            wanted,
+            {code: counted[span, code] for code in needed(wanted)},
+            unit_id,
+        )
+        for span in (asked.span, *asked.beside)
+    }
 
 
 def over_spans(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -71,7 +72,9 @@ def test_the_letter_says_how_late_and_the_courteous_one_does_not(story: ReturnSt
 
 def test_the_number_of_the_letter_comes_from_the_signed_paper(story: ReturnStory) -> None:
     done = chased(story.on(LATE), "a1.police", channel="letter")
-    inputs = {"chase_id": done.id, "signed_on": LATE, "signer_name": "Giám đốc"}
+    inputs: dict[str, Any] = {
+        "chase_id": done.id, "signed_on": LATE, "signer_name": "Giám đốc",
+    }  # fmt: skip
     returns.record_letter(story.act("a.desk"), version=1, number="77/CAT", **inputs)
     page = queries.chase_page(story.world.actor("a.desk", LATE), done.id, LATE)
     assert (page.row.number, page.row.actions) == ("77/CAT", ())

@@ -52,6 +52,7 @@ FACT_WORDS = MappingProxyType(
             vi="danh sách đã chuyển ngân hàng", en="list transmitted to the bank"
         ),
         "output": Words(vi="sản phẩm tuyên truyền", en="communication output"),
+        "return": Words(vi="báo cáo đã gửi trên hệ thống", en="a return sent in the system"),
         "need_survey": Words(
             vi="đợt rà soát nhu cầu vay đã hỏi xong", en="survey of need finished"
         ),

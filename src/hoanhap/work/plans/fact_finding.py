@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,14 +14,14 @@ from django.db.models.functions import TruncDate
 from hoanhap.ground.audit.as_known import Columns, Then
 from hoanhap.ground.orgs.dated import DatedRow, dated, standing
 from hoanhap.pure.kernel.act import VIETNAM
-from hoanhap.pure.kernel.days import Month
+from hoanhap.pure.kernel.days import ONE_DAY, Month
 from hoanhap.work.lists.transmitted import transmitted_lists
 from hoanhap.work.needs.counting import surveys_finished
 from hoanhap.work.outreach.counting import outputs_by, sessions_by
 from hoanhap.work.oversight.counting import inspections_by
 from hoanhap.work.plans.models import Occurrence, Plan, PolicyDocument
 from hoanhap.work.plans.models.sight import PUBLIC_STATES
-from hoanhap.work.plans.period_words import period_span
+from hoanhap.work.plans.period_words import DAY_NAMED, period_span
 
 LIST_TRANSMITTED = "list_transmitted"
 OUTPUT = "output"
@@ -29,11 +29,13 @@ SESSION = "session"
 INSPECTION = "inspection"
 OWN_PLAN = "own_plan"
 NEED_SURVEY = "need_survey"
-SESSION = "session"
+RETURN = "return"
 DOCUMENT = "document"
 PLAN = "plans.Plan"
 Facts = QuerySet[Any, DatedRow]
-FACT_KINDS = (LIST_TRANSMITTED, OUTPUT, SESSION, INSPECTION, OWN_PLAN, NEED_SURVEY, DOCUMENT)
+FACT_KINDS = (
+    LIST_TRANSMITTED, OUTPUT, SESSION, INSPECTION, OWN_PLAN, NEED_SURVEY, DOCUMENT, RETURN,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,17 @@ def facts_of_kinds(
 def moment(then: Then | None) -> datetime | None:
     """The moment of knowledge, None for now."""
     return then.known_at if then else None
+
+
+def last_days_of(one: Owed) -> tuple[date, ...]:
+    """The days on one of which a return for its period is due: "kỳ 15/6" is due on 14/6 or on the
+    15th itself, "quý III" on the quarter's last day. None where the period names no day.
+    """
+    if found := DAY_NAMED.match(one.period):
+        day = date(*map(int, found.groups()))
+        return (day - ONE_DAY, day)
+    span = period_span(one.period)
+    return (span.last,) if span else ()
 
 
 def months_of(one: Owed) -> tuple[Month, Month]:
@@ -190,7 +203,7 @@ def _documents_then(owed: list[Owed], then: Then) -> Iterator[DatedRow]:
 
 Finder = Callable[[list[Owed], Then | None], tuple[Facts, ...]]
 
-FINDING: Mapping[str, Finder] = {
+FINDING: dict[str, Finder] = {
     LIST_TRANSMITTED: _lists,
     OUTPUT: _outputs,
     SESSION: _sessions,
@@ -199,4 +212,11 @@ FINDING: Mapping[str, Finder] = {
     NEED_SURVEY: _need_surveys,
     DOCUMENT: _documents,
 }
-"""By kind of fact, the queries that find what counts for these, as known at a moment."""
+"""By kind of fact, the queries that find what counts for these, as known at a moment. Rooms over
+this one give theirs when the house starts (`find_with`): a return that was sent in.
+"""
+
+
+def find_with(kind: str, finder: Finder) -> None:
+    """Let facts of a kind that another room keeps be found by it."""
+    FINDING[kind] = finder

@@ -16,12 +16,17 @@ _BY_TOPIC: Final = {
     "legal-review": "document",
 }
 _WHO_MAKES_LISTS: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
+_WHO_GATHERS: Final = frozenset({roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE})
+_OF_REPORTS: Final = frozenset({"periodic-report", "review"})
 
 
-def fact_kind_of(topic: str, agency_kind: str) -> str:
+def fact_kind_of(topic: str, agency_kind: str, item_kind: str = "") -> str:
     """The kind of fact, "" where none counts: a list counts for the commune that transmits it,
-    not for the office that directs it.
+    not for the office that directs it; a return for who has to report, not for who gathers the
+    reports and reports on them to a higher place.
     """
+    if item_kind == "reporting" and topic in _OF_REPORTS:
+        return "" if agency_kind in _WHO_GATHERS else "return"
     if topic == "monthly-list":
         return "list_transmitted" if agency_kind in _WHO_MAKES_LISTS else ""
     return _BY_TOPIC.get(topic, "")

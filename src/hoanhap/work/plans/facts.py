@@ -24,10 +24,12 @@ from hoanhap.work.plans.fact_finding import (
     LIST_TRANSMITTED,
     OUTPUT,
     OWN_PLAN,
+    RETURN,
     SESSION,
     Facts,
     Owed,
     facts_of_kinds,
+    last_days_of,
     months_of,
 )
 from hoanhap.work.plans.kept import OCCURRENCE
@@ -50,6 +52,9 @@ CATEGORY_OF_TOPIC: Final = MappingProxyType(
 )
 """Which documents count for a duty of this topic; for another topic all of them do."""
 
+OF_A_PERIOD: Final = (LIST_TRANSMITTED, RETURN)
+"""Facts that say themselves which period they are of."""
+
 _STARTS: Final = "starts"
 """Not a fact: the first days of a duty's periods, read along with them."""
 
@@ -62,7 +67,8 @@ ids.
 def counted(owed: Iterable[Owed], then: Then | None = None) -> dict[int, Fact]:
     """By id, the first fact that meets each of these where there is one. One query for all kinds.
 
-    A list counts for the month it is of. Any other fact counts for the last period of its duty
+    A list counts for the month it is of, a return for the period that is due on its own last day
+    on time. Any other fact counts for the last period of its duty
     that had begun on its day, so that one done late still counts for the period it was late for.
 
     With `then` as it was known at that moment, `owed` too as it stood then.
@@ -76,7 +82,7 @@ def counted(owed: Iterable[Owed], then: Then | None = None) -> dict[int, Fact]:
     met: dict[int, Fact] = {}
     for one in rows:
         found = [(*fact, mark) for mark in _marks(one) for fact in days.get(_key(one, mark), ())]
-        if one.fact_kind != LIST_TRANSMITTED:
+        if one.fact_kind not in OF_A_PERIOD:
             before = ends.get((one.duty_id, one.starts_on), date.max)
             found = [fact for fact in found if one.starts_on <= fact[0] < before]
         if found:
@@ -103,6 +109,8 @@ def _marks(one: Owed) -> Iterator[str]:
         while month <= last:
             yield month.first.isoformat()
             month = month.next()
+    elif one.fact_kind == RETURN:
+        yield from (day.isoformat() for day in last_days_of(one))
     elif one.fact_kind == OWN_PLAN:
         yield str(one.plan_id)
     elif one.fact_kind == SESSION:
@@ -122,7 +130,7 @@ def _days(facts: Iterable[DatedRow]) -> Days:
 
 def _starts(owed: Iterable[Owed], then: Then | None, moved: Mapping[int, int]) -> tuple[Facts, ...]:
     """The query of the first days of all periods of these duties."""
-    duties = {one.duty_id for one in owed if one.fact_kind != LIST_TRANSMITTED}
+    duties = {one.duty_id for one in owed if one.fact_kind not in OF_A_PERIOD}
     if not duties:
         return ()
     wanted = Q(duty_id__in=duties)

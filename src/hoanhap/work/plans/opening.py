@@ -103,7 +103,7 @@ def _duty(plan: Plan, item: PlanItem, owing: Owing, starts_on: date) -> tuple[An
         item.topic,
         json.dumps(item.timings, ensure_ascii=False),
         json.dumps(item.timing_details, ensure_ascii=False),
-        fact_kind_of(item.topic, owing.agency.kind),
+        fact_kind_of(item.topic, owing.agency.kind, item.kind),
         starts_on,
         plan.ends_on,
         "open",

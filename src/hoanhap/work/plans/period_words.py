@@ -12,7 +12,7 @@ from hoanhap.work.plans.rules import AFTER, SCHEDULED
 
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 _PART = re.compile(r"^(\d{4})-([QHL])(\d+)$")
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+DAY_NAMED = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _YEAR = re.compile(r"^\d{4}$")
 _ROMAN = ("", "I", "II", "III", "IV")
 _MONTHS_OF = {"Q": 3, "H": 6}
@@ -27,7 +27,7 @@ WITHOUT_DAY = MappingProxyType(
 
 def period_words(period: str) -> Words:
     """ "tháng 11/2026", "quý III/2026", "6 tháng đầu năm 2026", "kỳ 15/6/2026", "năm 2026"."""
-    if found := _DAY.match(period):
+    if found := DAY_NAMED.match(period):
         year, month, day = map(int, found.groups())
         return Words(vi=f"kỳ {day}/{month}/{year}", en=f"of {day}/{month}/{year}")
     if found := _MONTH.match(period):

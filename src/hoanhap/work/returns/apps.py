@@ -14,5 +14,7 @@ class ReturnsConfig(AppConfig):
     label = "returns"
 
     def ready(self) -> None:
-        """Register the deeds."""
+        """Register the deeds, and give plans the facts that are kept here."""
         import_module("hoanhap.work.returns.actions")
+        plans = import_module("hoanhap.work.plans.fact_finding")
+        plans.find_with(plans.RETURN, import_module("hoanhap.work.returns.facts").returns_sent)

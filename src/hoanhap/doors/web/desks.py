@@ -17,6 +17,8 @@ from hoanhap.work.needs.codes import WHO_SEES
 from hoanhap.work.outreach import today as outreach_today
 from hoanhap.work.oversight import today as oversight_today
 from hoanhap.work.plans import today as plans_today
+from hoanhap.work.reports import today as reports_today
+from hoanhap.work.returns import today as returns_today
 
 TodaySource = Callable[[Actor, date], TodayBlocks]
 
@@ -138,12 +140,17 @@ CATALOGUE = Desk(
     frozenset({roles.PROVINCE_POLICE}),
 )
 
+def _of_reports(actor: Actor, day: date) -> TodayBlocks:
+    return returns_today.today_of(actor, day).joined(reports_today.today_of(actor, day))
+
+
 FIGURES = Desk(
     Words(vi="Báo cáo", en="Reports"),
     "web:half_year",
     "figures",
     "/bao-cao/",
     "hoanhap.doors.web.figures.urls",
+    today=_of_reports,
 )
 """Every office reports; which figures a post has beside that is told by the pages themselves."""
 

@@ -10,8 +10,10 @@ from django.db import transaction
 
 from tests.sweeps.oracle import POSTS, Looking, Tables, looking
 from tests.sweeps.oracle_doing import plant_doing
+from tests.sweeps.oracle_needs import plant_needs
 from tests.sweeps.oracle_obstacles import plant_obstacles
 from tests.sweeps.oracle_plans import plant_plans
+from tests.sweeps.oracle_reports import plant_reports
 from tests.sweeps.oracle_returns import plant_returns
 from tests.sweeps.oracle_sessions import plant_sessions
 from tests.sweeps.two_provinces import Provinces, build
@@ -25,8 +27,10 @@ def provinces(django_db_setup: None, django_db_blocker: Any) -> Iterator[Provinc
         plant_plans(made.world)
         plant_doing(made.world)
         plant_obstacles(made.world)
+        plant_needs(made.world)
         plant_sessions(made.world)
         plant_returns(made.world)
+        plant_reports(made.world)
         Tables.read()
         yield made
         transaction.set_rollback(True)

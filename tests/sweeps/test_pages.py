@@ -23,7 +23,9 @@ from hoanhap.ground.registry.models import HelpTask
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.measures.catalogue import MEASURES
 from tests.sweeps.oracle import POSTS, Looking, Tables
+from tests.sweeps.page_values_needs import PAGES_OF_NEEDS, values_of_needs
 from tests.sweeps.page_values_plans import PAGES_OF_ROWS, values_of_plans
+from tests.sweeps.page_values_reports import REPORT_PAGES, values_of_reports
 from tests.sweeps.places import digest_of_all_tables
 from tests.sweeps.test_access_oracle import text_of
 from tests.sweeps.two_provinces import Provinces
@@ -46,7 +48,14 @@ OPEN_TO_ALL = frozenset(
 MADE_FROM = {"list_pdf": "list_word", "figures_pdf": "figures_word"}
 """Made by LibreOffice from another page's file, which is crawled; too slow to make for each."""
 
-OWN_PAGES = {"list_id": "list", "person_id": "person", "loan_id": "loan", **PAGES_OF_ROWS}
+OWN_PAGES = {
+    "list_id": "list",
+    "person_id": "person",
+    "loan_id": "loan",
+    **PAGES_OF_ROWS,
+    **PAGES_OF_NEEDS,
+    **REPORT_PAGES,
+}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -85,9 +94,10 @@ def values(argument: str, one: Looking) -> tuple[list[Any], set[Any]]:
     }
     if argument in rows:
         return rows[argument]
-    of_plans = values_of_plans(argument, sight)
-    if of_plans is not None:
-        return of_plans
+    for values_of in (values_of_needs, values_of_plans, values_of_reports):
+        found = values_of(argument, sight)
+        if found is not None:
+            return found
     if argument == "task_id":
         tasks = HelpTask.objects.all()
         seen = {t.pk for t in tasks if t.person_id in sight.people and sight.column("help_tasks")}

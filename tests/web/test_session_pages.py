@@ -89,7 +89,7 @@ def test_who_came_is_filled_in_as_a_table_and_who_is_missing_is_named(
     shown = page(desk, "session", pk)
     assert "Vắng hoặc chưa ghi, 1 đơn vị: Công an xã A2." in shown
     assert desk.get(reverse("web:session_file", args=[pk])).content == PDF
-    assert "1 trên 2" in page(desk, "sessions", tinh_trang="held", quy="2026-Q4")
+    assert "1 trên 2 đơn vị" in page(desk, "sessions", tinh_trang="held", quy="2026-Q4")
     assert "Không có dòng nào khớp" in page(desk, "sessions", quy="2026-Q3")
 
 

@@ -141,7 +141,7 @@ def _number() -> forms.IntegerField:
         min_value=0,
         max_value=MOST_CAME,
         required=False,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "placeholder": "–"}),
     )
 
 

@@ -52,7 +52,7 @@ SESSIONS = Register(
         Column(Words(vi="Nội dung", en="On what")),
         Column(Words(vi="Ngày", en="On")),
         Column(Words(vi="Nơi tổ chức", en="Held by")),
-        Column(Words(vi="Đơn vị có mặt", en="Units present")),
+        Column(Words(vi="Có mặt", en="Present")),
         Column(Words(vi="Người dự", en="People"), is_number=True),
     ),
     counts_by_itself=Words(
@@ -72,7 +72,7 @@ SESSIONS = Register(
 FILL = Words(vi="Ghi người dự", en="Note who came")
 CHANGE = Words(vi="Sửa", en="Change")
 _SHAPES = {"ahead": "proposed", "to_note": "waiting", "held": "done", "withdrawn": "draft"}
-_OF = Words(vi="{n} trên {all}", en="{n} of {all}")
+_OF = Words(vi="{n} trên {all} đơn vị", en="{n} of {all} units")
 _MISSING = Words(vi="vắng {n}", en="{n} missing")
 _TALLY = (
     ("sessions", Words(vi="buổi đã tổ chức", en="sessions held")),
@@ -245,7 +245,7 @@ def _facts(row: SessionRow) -> tuple[Fact, ...]:
         Fact(Words(vi="Địa điểm", en="Where"), row.place),
         Fact(Words(vi="Dành cho", en="For"), row.audience_words or ""),
         Fact(Words(vi="Số giấy mời, kế hoạch", en="Invitation no."), row.number),
-        Fact(Words(vi="Đơn vị có mặt", en="Units present"), came),
+        Fact(Words(vi="Có mặt", en="Present"), came),
         Fact(Words(vi="Số người dự", en="People who came"), str(row.people)),
     )
 

@@ -11,7 +11,7 @@ from django.apps import apps
 
 from hoanhap.ground.audit.spine import DEEDS, Deed
 from hoanhap.ground.orgs.columns import CLASSES, FIELDS, SEES
-from hoanhap.ground.orgs.roles import AGENCY_KINDS, ROLES
+from hoanhap.ground.orgs.roles import AGENCY_KINDS, ROLES, SYSTEM
 from hoanhap.ground.orgs.scope import (
     ByAgency,
     ByDisclosure,
@@ -25,7 +25,8 @@ from hoanhap.pure.kernel.steps import Step, StepTable
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.states import TABLE as LISTS
 from hoanhap.work.loans.states import TABLE as LOANS
-from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.catalogue import MEASURES, SECTIONS, Measure
+from hoanhap.work.measures.catalogue.measure import Split
 from hoanhap.work.oversight.states import OBSTACLE_TABLE
 from hoanhap.work.plans.states import OCCURRENCE_TABLE, PLAN_TABLE
 
@@ -42,6 +43,8 @@ DESKS: Final = MappingProxyType(
         "plans": Words(vi="Kế hoạch", en="Plans"),
         "outreach": Words(vi="Tuyên truyền", en="Communication"),
         "oversight": Words(vi="Kiểm tra, giám sát", en="Oversight"),
+        "needs": Words(vi="Nhu cầu vay", en="Need for loans"),
+        "returns": Words(vi="Kỳ báo cáo", en="Returns"),
         "reports": Words(vi="Báo cáo", en="Reports"),
     }
 )
@@ -145,29 +148,66 @@ def _only(only: object) -> str:
 
 
 def measures_page() -> str:
-    """docs/ref/measures.md: what each figure counts, on what basis."""
-    body = ["Mỗi số là số dòng, hoặc tổng tiền của các dòng, mở ra được đến từng dòng."]
-    for measure in MEASURES.values():
-        body += [
-            "",
-            f"## {measure.code}. {_both(measure.title)}",
-            "",
-            measure.definition.vi,
-            "",
-            measure.definition.en,
-            "",
-            f"- Đơn vị: {_both(measure.unit)}",
-            f"- Căn cứ: {_both(measure.basis)}",
-            f"- Loại: {_KINDS[measure.kind]}; cộng các xã: {_ADDING[measure.adding]}",
+    """docs/ref/measures.md: what each figure counts, on what basis, and how it adds up."""
+    body = [
+        f"Có {len(MEASURES)} chỉ tiêu. Mỗi số là số dòng, hoặc tổng của các dòng, mở ra được đến "
+        "từng dòng; tỷ lệ là tổng các tử số chia cho tổng các mẫu số, không phải trung bình của "
+        "các tỷ lệ. Chỗ chưa biết ghi “chưa có”, không ghi 0. Số tại một ngày lấy vào ngày cuối "
+        "kỳ. Số nào cũng tính lại được như đã biết vào một ngày bất kỳ.",
+    ]
+    for section, words in SECTIONS.items():
+        measures = [one for one in MEASURES.values() if one.section == section]
+        rows = [
+            (one.code, one.title.vi, one.unit.vi, _KINDS[one.kind], _SOURCES[one.source])
+            for one in measures
         ]
-        body += [f"- Theo lý do: {'; '.join(w.vi for _, w in measure.reasons)}"] * bool(
-            measure.reasons
-        )
+        heads = ("Mã", "Chỉ tiêu", "Đơn vị", "Loại", "Nguồn")
+        body += ["", f"## {section}. {_both(words)}", "", *_grid(heads, rows)]
+        for measure in measures:
+            body += _measure(measure)
     return _page("Các chỉ tiêu", body)
 
 
-_KINDS: Final = {"flow": "phát sinh trong kỳ", "stock": "tại một ngày"}
-_ADDING: Final = {"sum": "bằng số của tỉnh"}
+def _measure(measure: Measure) -> list[str]:
+    top = [f"- Tử số: {measure.ratio[0]}; mẫu số: {measure.ratio[1]}"] if measure.ratio else []
+    return [
+        "",
+        f"### {measure.code}. {_both(measure.title)}",
+        "",
+        measure.definition.vi,
+        "",
+        measure.definition.en,
+        "",
+        f"- Đơn vị: {_both(measure.unit)}",
+        f"- Căn cứ: {_both(measure.basis)}",
+        f"- Loại: {_KINDS[measure.kind]}; nguồn: {_SOURCES[measure.source]}; "
+        f"cộng các xã: {_ADDING[measure.adding]}",
+        *top,
+        *(f"- {split.title.vi}: {_parts(split)}" for split in measure.splits),
+        f"- Ai đọc được số: {_kinds(measure.open_to)}",
+        f"- Ai mở được từng dòng: {_kinds(measure.rows_to)}",
+    ]
+
+
+def _parts(split: Split) -> str:
+    return "; ".join(words.vi for _, words in split.parts) or "theo giá trị của các dòng"
+
+
+def _kinds(kinds: frozenset[str]) -> str:
+    return ", ".join(words.vi for kind, words in AGENCY_KINDS.items() if kind in kinds - {SYSTEM})
+
+
+_KINDS: Final = {"flow": "phát sinh trong kỳ", "stock": "tại một ngày", "ratio": "tỷ lệ"}
+_SOURCES: Final = {
+    "counted": "đếm từ dữ liệu của hệ thống",
+    "declared": "do cơ quan khai bằng văn bản",
+}
+_ADDING: Final = {
+    "sum": "tổng các xã bằng số của tỉnh",
+    "latest": "cộng lần khai mới nhất của từng cơ quan",
+    "ratio_of_sums": "tổng tử số chia tổng mẫu số",
+    "distinct": "một người tính một lần trong toàn tỉnh, nên có thể nhỏ hơn tổng các xã",
+}
 
 PAGES: Final[MappingProxyType[str, Callable[[], str]]] = MappingProxyType(
     {"deeds.md": deeds_page, "fields-by-role.md": fields_page, "measures.md": measures_page}

@@ -47,6 +47,7 @@ __all__ = [
     "Paragraph",
     "Signature",
     "Table",
+    "content_width_mm",
     "to_docx",
 ]
 

@@ -37,6 +37,8 @@ def _add_text(file: Document, block: Paragraph | Basis | Heading | Numbered | No
     match block:
         case Paragraph():
             paragraph = _body(file, block.align, is_indented=block.is_indented)
+            # What leads to a list does not stand alone at the foot of a page.
+            paragraph.paragraph_format.keep_with_next = block.text.endswith(":") or None
             write(
                 paragraph, block.text, rules.BODY.chosen, bold=block.is_bold, italic=block.is_italic
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -16,13 +16,14 @@ from hoanhap.ground.documents.word import (
     Note,
     Paragraph,
     Table,
+    content_width_mm,
     to_docx,
 )
 from hoanhap.ground.documents.word_closing import ended
 from hoanhap.ground.documents.word_parts import Align, day_words, number_line
-from hoanhap.ground.documents.word_rules import TABLE_SIZE_PT
 from hoanhap.work.reports.forms.demo_line import with_demo_line
 from hoanhap.work.reports.forms.measures_table import known_words, value_words
+from hoanhap.work.reports.forms.report_columns import Fit, fit
 from hoanhap.work.reports.forms.report_paper import (
     Cell,
     ReportAnnex,
@@ -36,8 +37,12 @@ from hoanhap.work.reports.forms.report_text import placed, text_blocks
 TYPE_NAME = "Báo cáo"
 UNKNOWN_NOTE = "Dấu – : chưa có số liệu, không phải là số 0."
 _NOT_WRITTEN = "(Mục này chưa có nội dung.)"
-_UPRIGHT_COLUMNS_MAX = 6
-_MANY_COLUMNS = 9
+_BASIS = "Căn cứ"
+_UPRIGHT_SIZE_PT = 10
+"""An annex whose tables would need smaller letters is turned sideways."""
+ROWS_MOST = 200
+"""So many rows of a table are printed; the workbook has them all."""
+_LEFT_OUT = "In {shown} dòng đầu; còn {left_out} dòng, có đủ trong tệp Excel kèm theo báo cáo."
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 
 
@@ -101,7 +106,8 @@ def cell_words(cell: Cell) -> str:
 def _body(paper: ReportPaper) -> Iterator[Block]:
     yield from _addressed(paper.addressed_to)
     for index, basis in enumerate(paper.bases, start=1):
-        yield Basis(f"{basis.rstrip(' ;.')}{'.' if index == len(paper.bases) else ';'}")
+        said = basis if basis.startswith(_BASIS) else f"{_BASIS} {basis}"
+        yield Basis(f"{said.rstrip(' ;.')}{'.' if index == len(paper.bases) else ';'}")
     if paper.opening:
         yield from text_blocks(placed(paper.opening, paper.figures))
     yield Paragraph(window_words(paper))
@@ -126,7 +132,7 @@ def _section(paper: ReportPaper, section: ReportSection) -> Iterator[Block]:
     blocks = text_blocks(placed(section.text, paper.figures))
     yield from blocks
     for table in section.tables:
-        yield from _table_blocks(table)
+        yield from _table_blocks(table, content_width_mm(is_landscape=False))
     if paper.head.is_draft and not blocks and not section.tables and _is_last(paper, section):
         yield Paragraph(_NOT_WRITTEN, is_italic=True)
 
@@ -139,17 +145,24 @@ def _is_last(paper: ReportPaper, section: ReportSection) -> bool:
 
 
 def _appendix(paper: ReportPaper, annex: ReportAnnex, label: str) -> Appendix:
-    wide = max((len(table.columns) for table in annex.tables), default=0) > _UPRIGHT_COLUMNS_MAX
-    blocks: list[Block] = []
+    is_landscape = annex.is_landscape
+    if is_landscape is None:
+        is_landscape = not all(_stands_upright(table) for table in annex.tables)
+    blocks: list[Block] = [Note(window_words(paper))]
     for table in annex.tables:
-        blocks += _table_blocks(table)
+        blocks += _table_blocks(table, content_width_mm(is_landscape=is_landscape))
     return Appendix(
         label=label,
         title=annex.title,
         attached_to=attached_words(paper),
-        blocks=(*blocks, Note(window_words(paper))),
-        is_landscape=wide if annex.is_landscape is None else annex.is_landscape,
+        blocks=tuple(blocks),
+        is_landscape=is_landscape,
     )
+
+
+def _stands_upright(table: ReportTable) -> bool:
+    found = _fitted(table, _printed(table), content_width_mm(is_landscape=False))
+    return found.is_whole and found.size_pt >= _UPRIGHT_SIZE_PT
 
 
 def attached_words(paper: ReportPaper) -> str:
@@ -159,18 +172,31 @@ def attached_words(paper: ReportPaper) -> str:
     return f"Kèm theo {TYPE_NAME} số {number} {day_words(head.day)} của {head.issuer}"
 
 
-def _table_blocks(table: ReportTable) -> Iterator[Block]:
+def _table_blocks(table: ReportTable, room_mm: int) -> Iterator[Block]:
+    """Title and remarks before the table: behind it they could stand on a page alone."""
     if table.title:
         yield Paragraph(table.title, "center", is_bold=True, is_indented=False)
+    rows = _printed(table)
+    left_out = len(table.rows) - len(rows)
+    more = (_LEFT_OUT.format(shown=len(rows), left_out=left_out),) if left_out else ()
+    yield from (Note(note) for note in (*table.notes, *unknown_note(table), *more))
+    found = _fitted(table, rows, room_mm)
     columns = tuple(
-        Column(column.head, column.width, _align(table, index, column), column.group)
-        for index, column in enumerate(table.columns)
+        Column(column.head, width, _align(table, index, column), column.group)
+        for index, (column, width) in enumerate(zip(table.columns, found.widths_mm, strict=True))
     )
-    rows = tuple(tuple(map(cell_words, row)) for row in table.rows)
     total = tuple(map(cell_words, table.total)) if table.total is not None else None
-    size = TABLE_SIZE_PT - (len(columns) > _MANY_COLUMNS)
-    yield Table(columns, rows, total=total, size_pt=size)
-    yield from (Note(note) for note in (*table.notes, *unknown_note(table)))
+    yield Table(columns, rows, total=total, size_pt=found.size_pt)
+
+
+def _printed(table: ReportTable) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(cell_words, row)) for row in table.rows[:ROWS_MOST])
+
+
+def _fitted(table: ReportTable, rows: Sequence[Sequence[str]], room_mm: int) -> Fit:
+    every = [*rows, *([tuple(map(cell_words, table.total))] if table.total is not None else [])]
+    wanted = [column.width for column in table.columns]
+    return fit([column.head for column in table.columns], every, wanted, room_mm)
 
 
 def unknown_note(table: ReportTable) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.days import Span
-from hoanhap.work.measures.queries import values
+from hoanhap.work.measures.queries import values_beside
 from hoanhap.work.measures.windows import last_year
 from hoanhap.work.returns.asking import codes_of
 from hoanhap.work.returns.models import OutlineSection, Return, Round
@@ -38,23 +37,28 @@ def counted_figures(
 ) -> Iterator[tuple[int, str, Stored, Stored]]:
     """Section, code, value and last year's value of each figure the system fills in, as known now.
 
-    Two reads of the measures for each data window.
+    One read of the measures for all data windows and those a year before.
     """
     kind = row.agency.kind
-    by_window: dict[Span, list[tuple[int, str]]] = defaultdict(list)
-    for section in sections:
-        for code in codes_of(section, kind):
-            by_window[window_of(section, row.round)].append((section.pk, code))
-    unit_id = row.unit_id if kind in OF_UNIT else None
-    agency_id = row.agency_id if kind in OF_AGENCY else None
-    for window, asked in by_window.items():
-        codes = tuple(dict.fromkeys(code for _, code in asked))
-        now, before = (
-            values(act.actor, codes, span, act.now, unit_id=unit_id, agency_id=agency_id)
-            for span in (window, last_year(window))
-        )
-        for section_id, code in asked:
-            yield section_id, code, stored(now.get(code)), stored(before.get(code))
+    asked = [
+        (section.pk, code, window_of(section, row.round))
+        for section in sections
+        for code in codes_of(section, kind)
+    ]
+    if not asked:
+        return
+    windows = dict.fromkeys(window for _, _, window in asked)
+    found = values_beside(
+        act.actor,
+        dict.fromkeys(code for _, code, _ in asked),
+        tuple(dict.fromkeys([*windows, *map(last_year, windows)])),
+        act.now,
+        unit_id=row.unit_id if kind in OF_UNIT else None,
+        agency_id=row.agency_id if kind in OF_AGENCY else None,
+    )
+    for section_id, code, window in asked:
+        now, before = found[window][code], found[last_year(window)][code]
+        yield section_id, code, stored(now), stored(before)
 
 
 def stored(value: Value) -> Stored:

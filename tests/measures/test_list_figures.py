@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from hoanhap.ground.orgs.models import AgencyTerritory
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.lists.models import ListExemption, ListSigning, MonthlyList, SignedName
 from hoanhap.work.measures.opening import figure_rows
@@ -127,6 +128,17 @@ def test_a_list_is_expected_when_its_day_lies_in_the_window_and_has_come(world: 
     )  # fmt: skip
     assert expected(date(2026, 5, 5), date(2026, 5, 5)) == 1
     assert expected(date(2026, 5, 5), date(2026, 5, 5), date(2026, 6, 30)) == 2
+
+
+def test_a_commune_without_its_police_yet_owes_no_list(world: World) -> None:
+    territory = AgencyTerritory.objects.filter(agency=world.agencies["a2.police"])
+    territory.update(starts_on=date(2026, 5, 6))
+    span = Span(date(2026, 5, 1), date(2026, 6, 30))
+    assert figure(world, "I.5", span) == 3
+    territory.update(starts_on=date(2026, 5, 5), ends_on=date(2026, 6, 5))
+    assert figure(world, "I.5", span) == 3
+    territory.update(ends_on=date(2026, 6, 6))
+    assert figure(world, "I.5", span) == 4
 
 
 def test_on_time_is_at_the_bank_by_the_day_it_was_begun_with(world: World) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import BigIntegerField, BooleanField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    Value,
+)
 
-from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs import access, roles
+from hoanhap.ground.orgs.models import AgencyTerritory
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
@@ -45,9 +55,30 @@ class _Begun:
 _NOT_BEGUN = _Begun()
 
 
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """That a commune had its police, from a day until the day before `ends_on`."""
+
+    starts_on: date
+    ends_on: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether it was there on a day."""
+        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The days of each month's steps, and what is known by commune."""
+
+    days: dict[date, StepDays]
+    lists: dict[tuple[int, date], _Begun]
+    offices: dict[int, list[_Office]]
+
+
 def lists_expected(asked: Asked) -> ReckonedRows:
-    """Lists whose day at the bank lies in the span and has come: one a commune a month, exempt
-    months left out. A list begun keeps the day it was begun with.
+    """Lists whose day at the bank lies in the span and has come: one a month for each commune that
+    had its police then, exempt months left out. A list begun keeps the day it was begun with.
     """
     found = tuple(
         Reckoned(
@@ -76,60 +107,75 @@ def _owed(asked: Asked) -> tuple[Owed, ...]:
 
 def _reckon(asked: Asked) -> Iterator[Owed]:
     first, last = asked.span.first, asked.day
-    days, begun = asked.once_around("lists.due", lambda: _read(asked))
+    told = asked.once_around("lists.due", lambda: _read(asked))
     for commune_id in sorted(asked.actor.territory):
-        for month, steps in days.items():
-            known = begun.get((commune_id, month), _NOT_BEGUN)
+        for month, steps in told.days.items():
+            known = told.lists.get((commune_id, month), _NOT_BEGUN)
             due_on = known.due_on or steps.at_bank_on
-            if first <= due_on <= last and not known.is_exempt:
+            if (
+                first <= due_on <= last
+                and not known.is_exempt
+                and any(office.holds(due_on) for office in told.offices.get(commune_id, ()))
+            ):
                 yield Owed(commune_id, month, due_on, known.list_id, known.is_heard)
 
 
-def _read(asked: Asked) -> tuple[dict[date, StepDays], dict[tuple[int, date], _Begun]]:
-    """The months whose lists can be due in the spans of the page, with their days, and what is
-    known of each commune's. Two queries, three where a province moves its days off days off.
+def _read(asked: Asked) -> _Told:
+    """What is known of the lists that can be due in the spans of the page. Two queries, three
+    where a province moves its days off days off.
     """
+    told = _Told({}, {}, {})
     first, last = asked.around.first, min(asked.around.last, asked.known_on)
     if last < first:
-        return {}, {}
+        return told
     # The day at the bank lies in the list's own month, or moved off days off early in the next.
-    days = days_between(asked.actor.province_id, Month.of(first).previous().first, last)
-    found: dict[tuple[int, date], _Begun] = {}
-    for list_id, commune_id, month, due_on, is_heard in _told(asked, min(days), max(days)):
-        known = found.get((commune_id, month), _NOT_BEGUN)
-        if list_id is None:
-            found[commune_id, month] = replace(known, is_exempt=True)
+    told.days.update(days_between(asked.actor.province_id, Month.of(first).previous().first, last))
+    for what, commune_id, on, until, list_id, is_heard in _rows_told(asked, told.days):
+        known = told.lists.get((commune_id, on), _NOT_BEGUN)
+        if what == "office":
+            told.offices.setdefault(commune_id, []).append(_Office(on, until))
+        elif what == "exempt":
+            told.lists[commune_id, on] = replace(known, is_exempt=True)
         else:
-            found[commune_id, month] = _Begun(list_id, due_on, bool(is_heard), known.is_exempt)
-    return days, found
+            told.lists[commune_id, on] = _Begun(list_id, until, bool(is_heard), known.is_exempt)
+    return told
 
 
-def _told(asked: Asked, first: date, last: date) -> QuerySet[Any, Any]:
-    """Lists begun, with whether a signature of theirs stood, and months made exempt (no list), as
-    known at the moment. One query.
+def _rows_told(asked: Asked, months: Mapping[date, StepDays]) -> QuerySet[Any, Any]:
+    """Lists begun, with their day and whether a signature of theirs stood; months made exempt;
+    and from when to when a commune has had its police. As known at the moment, in one query.
     """
+    columns = ("what", "in_commune", "on", "until", "of_list", "is_heard")
+    nothing = Value(None, output_field=BigIntegerField())
+    no = Value(False, output_field=BooleanField())
     signed = ListSigning.objects.filter(standing_at(asked.known_at), list=OuterRef("pk"))
-    lists = access.visible(asked.actor, MonthlyList).filter(
-        addition_no=0, month__range=(first, last), recorded_at__lte=asked.known_at
+    known = {
+        "month__range": (min(months), max(months)),
+        "recorded_at__lte": asked.known_at,
+    }
+    begun: QuerySet[Any] = access.visible(asked.actor, MonthlyList).filter(addition_no=0, **known)
+    freed: QuerySet[Any] = access.visible(asked.actor, ListExemption).filter(**known)
+    offices: QuerySet[Any] = AgencyTerritory.objects.filter(
+        unit_id__in=asked.actor.territory, agency__kind=roles.COMMUNE_POLICE
     )
-    exempt = access.visible(asked.actor, ListExemption).filter(
-        month__range=(first, last), recorded_at__lte=asked.known_at
-    )
-    begun: QuerySet[Any, Any] = (
-        lists.order_by()
-        .annotate(list_id=F("pk"), is_heard=Exists(signed))
-        .values_list("list_id", "commune_id", "month", "due_on", "is_heard")
-    )
-    freed: QuerySet[Any, Any] = (
-        exempt.order_by()
-        .annotate(
-            list_id=Value(None, output_field=BigIntegerField()),
-            due_on=F("month"),
-            is_heard=Value(False, output_field=BooleanField()),
-        )
-        .values_list("list_id", "commune_id", "month", "due_on", "is_heard")
-    )
-    return begun.union(freed, all=True)
+    begun = begun.annotate(
+        what=_text("list"), in_commune=F("commune_id"), on=F("month"), until=F("due_on"),
+        of_list=F("pk"), is_heard=Exists(signed),
+    )  # fmt: skip
+    freed = freed.annotate(
+        what=_text("exempt"), in_commune=F("commune_id"), on=F("month"), until=F("month"),
+        of_list=nothing, is_heard=no,
+    )  # fmt: skip
+    offices = offices.annotate(
+        what=_text("office"), in_commune=F("unit_id"), on=F("starts_on"), until=F("ends_on"),
+        of_list=nothing, is_heard=no,
+    )  # fmt: skip
+    first, *others = (rows.order_by().values_list(*columns) for rows in (begun, freed, offices))
+    return first.union(*others, all=True)
+
+
+def _text(text: str) -> Value:
+    return Value(text, output_field=CharField())
 
 
 def _rows(_actor: Actor, rows: list[Reckoned]) -> tuple[FigureRow, ...]:

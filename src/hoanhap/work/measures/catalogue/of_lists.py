@@ -124,10 +124,12 @@ EXPECTED: Final = Measure(
     title=Words(vi="Danh sách phải có", en="Lists expected"),
     unit=_LISTS,
     definition=Words(
-        vi="Mỗi xã một danh sách mỗi tháng có hạn đến ngân hàng trong kỳ và đã đến hạn, trừ tháng "
-        "được miễn. Không có danh sách không được tính là không có người.",
-        en="One list a commune for each month whose day at the bank lies in the span and has come, "
-        "exempt months left out. A missing list never counts as nobody.",
+        vi="Mỗi xã có Công an xã vào ngày hạn: một danh sách cho mỗi tháng có hạn đến ngân hàng "
+        "trong kỳ và đã đến hạn, trừ tháng được miễn. Không có danh sách không được tính là không "
+        "có người.",
+        en="For each commune that had its police on the day: one list a month whose day at the "
+        "bank lies in the span and has come, exempt months left out. A missing list never counts "
+        "as nobody.",
     ),
     basis=_DUE,
     kind="flow",

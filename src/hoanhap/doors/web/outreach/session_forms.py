@@ -150,7 +150,9 @@ def _note() -> forms.CharField:
         label=say(Words(vi="Ghi chú", en="Note")),
         max_length=200,
         required=False,
-        widget=forms.TextInput(attrs={"lang": "vi"}),
+        widget=forms.TextInput(
+            attrs={"lang": "vi", "placeholder": say(Words(vi="Ghi chú", en="Note"))}
+        ),
     )
 
 

@@ -30,6 +30,8 @@ _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ENDINGS = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _DASH: Final = "- "
+_OLD_FONTS: Final = ("tcvn3", "vni")
+_WORDS_TO_TELL: Final = 3
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -40,7 +42,7 @@ def cleaned(text: str) -> str:
     plain = _ENDINGS.sub("\n", text)
     if _is_markup(plain):
         plain = _without_markup(plain)
-    plain = _BLANKS.sub(" ", _HIDDEN.sub("", unicodedata.normalize("NFC", plain)))
+    plain = _BLANKS.sub(" ", _HIDDEN.sub("", plain))
     lines = [_line(line) for line in plain.split("\n")]
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
@@ -59,16 +61,16 @@ def _without_markup(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = "".join(
-        c for c in _BULLETS.sub(_DASH, line) if c == "\t" or c.isprintable() or _is_own(c)
-    )
-    script = script_of(line)
-    if script in ("tcvn3", "vni"):
-        line = decode(line, script)
-    cells = [re.sub(" {2,}", " ", cell).strip(" ") for cell in line.split("\t")]
+    seen = "".join(c for c in line if c == "\t" or c.isprintable() or c in _SIGNS)
+    seen = "".join(c for c in _BULLETS.sub(_DASH, seen) if c == "\t" or c.isprintable())
+    seen = _from_old_fonts(unicodedata.normalize("NFC", seen))
+    cells = [re.sub(" {2,}", " ", cell).strip(" ") for cell in seen.split("\t")]
     return "\t".join(cells).rstrip()
 
 
-def _is_own(sign: str) -> bool:
-    """A sign of no printed kind that is kept: none of the private use area, no controls."""
-    return unicodedata.category(sign) == "Zs"
+def _from_old_fonts(line: str) -> str:
+    """A line of an old font as Unicode; a foreign name or two don't make a line one of these."""
+    if sum(not word.isascii() for word in line.split()) < _WORDS_TO_TELL:
+        return line
+    script = script_of(line)
+    return unicodedata.normalize("NFC", decode(line, script)) if script in _OLD_FONTS else line

@@ -25,7 +25,7 @@ from hoanhap.work.returns.models import (
     ReturnPart,
     ReturnRemark,
 )
-from hoanhap.work.returns.rows import return_rows
+from hoanhap.work.returns.rows import return_row, to_be_shown
 from hoanhap.work.returns.texts_before import texts_before
 from hoanhap.work.returns.titles import words_of
 from hoanhap.work.returns.types_filling import (
@@ -54,13 +54,13 @@ class _Content:
 
 def return_page(actor: Actor, return_id: int, today: date) -> ReturnPage:
     """One return whole: its own agency sees what is being written, who follows the province what
-    was sent last, and before the first sending only how it stands. Raises NotVisible. Eleven
-    queries at most.
+    was sent last, and before the first sending only how it stands. Raises NotVisible. Ten queries
+    at most.
     """
-    access.get(actor, Return, return_id)
-    found = Return.objects.filter(pk=return_id)
-    row = found.select_related("round", "agency").get()
-    shown = return_rows(actor, found, today)[0]
+    row = to_be_shown(access.visible(actor, Return).filter(pk=return_id)).first()
+    if row is None:
+        raise NotVisible
+    shown = return_row(actor, row, today)
     is_own = row.agency_id == actor.agency_id
     has_content = is_own or row.sent_at is not None
     every = OutlineSection.objects.filter(outline_id=row.round.outline_id)

@@ -39,12 +39,16 @@ def standing_of(row: Return, today: date) -> Standing:
 
 def return_rows(actor: Actor, found: QuerySet[Return], today: date) -> tuple[ReturnRow, ...]:
     """These returns, in the Vietnamese order of agencies. One query."""
-    rows = found.select_related("round", "agency").annotate(
+    ordered = sorted(to_be_shown(found), key=lambda row: (sort_key(row.agency.name), row.pk))
+    return tuple(return_row(actor, row, today) for row in ordered)
+
+
+def to_be_shown(found: QuerySet[Return]) -> QuerySet[Return]:
+    """These returns with all that `return_row` needs of them."""
+    return found.select_related("round", "agency").annotate(
         chased_times=Count("chases", filter=NOT_REMINDERS, distinct=True),
         last_chased_on=Max("chases__chase__sent_on", filter=NOT_REMINDERS),
     )
-    ordered = sorted(rows, key=lambda row: (sort_key(row.agency.name), row.pk))
-    return tuple(return_row(actor, row, today) for row in ordered)
 
 
 def return_row(actor: Actor, row: Return, today: date) -> ReturnRow:

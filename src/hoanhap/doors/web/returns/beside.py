@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
@@ -21,19 +20,17 @@ def page(request: HttpRequest, round_id: int) -> HttpResponse:
     actor = actor_of(request)
     if actor.role not in JUDGES:
         raise NotVisible
-    row = queries.round_page(actor, round_id, today()).row
-    sections = queries.outline(actor, row.outline_id).sections
+    row = queries.round_outline(actor, round_id)
     asked = request.GET.get("muc", "")
-    chosen = next(
-        (one for one in sections if str(one.id) == asked), sections[0] if sections else None
-    )
+    chosen = next((one for one in row.sections if str(one.id) == asked), None)
+    chosen = chosen or next(iter(row.sections), None)
     found = queries.side_by_side(actor, round_id, chosen.id) if chosen else ()
     figures = queries.sent_figures(actor, round_id) if chosen else ()
     context = {
         "row": row,
-        "sections": sections,
         "chosen": chosen,
-        "found": found[0] if found else None,
+        "sources": [one for one in found if one.part_id is not None],
+        "missing": [one.agency_name for one in found if one.part_id is None],
         "figures": [
             (one, shown(one.value, one.unit))
             for one in figures

@@ -27,6 +27,11 @@ HOMECOMINGS = {
 ON_RECORD = Words(vi="Có trong hồ sơ của xã", en="On the commune's record")
 
 
+LAST_DAY = Words(
+    vi="{kind}; ngày này là ngày cuối của 5 năm", en="{kind}; the last day of the five years"
+)
+
+
 def release_rows(actor: Actor, rows: list[Release]) -> tuple[FigureRow, ...]:
     """Homecomings."""
     return tuple(
@@ -46,10 +51,15 @@ def resident_rows(actor: Actor, rows: list[Residence]) -> tuple[FigureRow, ...]:
 def window_rows(actor: Actor, rows: list[Residence]) -> tuple[FigureRow, ...]:
     """People with the last day of their five years."""
     return tuple(
-        _person_row(actor, row, _last_day(_released(row)), _kind(actor, _kind_of(row)),
-                    row.commune_id)
+        _person_row(
+            actor,
+            row,
+            _last_day(_released(row)),
+            LAST_DAY.format(kind=_kind(actor, _kind_of(row))),
+            row.commune_id,
+        )
         for row in rows
-    )  # fmt: skip
+    )
 
 
 def task_rows(day_path: str) -> Callable[[Actor, list[HelpTask]], tuple[FigureRow, ...]]:

@@ -15,7 +15,7 @@ from hoanhap.work.needs.demanding import demand_of
 from hoanhap.work.needs.frame import wanted_lines
 from hoanhap.work.needs.lines import line, lines, opens_lines, telephone_list
 from hoanhap.work.needs.models import Survey, SurveyFinish, SurveyLine, SurveyReminder
-from hoanhap.work.needs.showing import asks, survey_row
+from hoanhap.work.needs.showing import OF_OPENERS, asks, survey_row
 from hoanhap.work.needs.tallying import progress_rows, tallies
 from hoanhap.work.needs.today import today_of
 from hoanhap.work.needs.types import (
@@ -31,6 +31,9 @@ from hoanhap.work.needs.workbook_out import answers_book, demand_book
 
 __all__ = ["line", "lines", "telephone_list", "today_of"]
 """Read in files of their own; the functions below are handed out too."""
+
+MOST_DEEDS = 1000
+"""A province's communes do not report more often than this in one survey."""
 
 
 def surveys(actor: Actor, today: date) -> tuple[SurveyRow, ...]:
@@ -69,9 +72,15 @@ def survey(actor: Actor, survey_id: int, today: date) -> SurveyPage:
 
 
 def survey_history(actor: Actor, survey_id: int) -> tuple[HistoryLine, ...]:
-    """What was done about a survey itself, newest first. Raises NotVisible."""
+    """What whoever opened a survey did about it, and what the actor's own office did; what the
+    others reported stands in the progress. Newest first. Raises NotVisible.
+    """
     row = _survey(actor, survey_id)
-    return history_of([("needs.Survey", row.pk)], is_own_only=True)
+    lines = history_of([("needs.Survey", row.pk)], is_own_only=True, limit=MOST_DEEDS)
+    told = ("needs.open_survey", *OF_OPENERS)
+    return tuple(
+        line for line in lines if line.deed in told or line.agency_name == actor.agency_name
+    )
 
 
 def frame_counts(actor: Actor, today: date) -> tuple[int, int]:

@@ -60,6 +60,18 @@ def test_a_plans_page_says_what_is_late_and_since_when(desk: Client, doing: Doin
     assert "chậm 1" in shown
 
 
+def test_what_is_late_stands_by_duty_with_its_agencies_and_chasing_has_a_line_an_agency(
+    desk: Client, doing: Doing
+) -> None:
+    for title in ("Bố trí vốn", "Mở lớp nghề"):
+        for agency in ("a.finance", "a.culture"):
+            doing.due(doing.duty(agency, path=title, title=title), **LATE)
+    shown = page(desk, "plan_standing", doing.plan.pk)
+    assert [shown.count(f"{title} · {title}") for title in ("Bố trí vốn", "Mở lớp nghề")] == [1, 1]
+    chasing = page(desk, "chase_new")
+    assert chasing.count("2 việc, 2 quá hạn") == 2
+
+
 def test_an_agency_reads_that_it_was_chased_and_nothing_of_others(
     desk: Client, finance: Client, doing: Doing
 ) -> None:
@@ -215,7 +227,7 @@ def test_what_is_not_due_yet_is_offered_for_chasing_only_when_asked_for(
 
     def offered(query: str) -> set[int]:
         groups = desk.get(f"{address}{query}").context["groups"]
-        return {one.row.id for _, rows in groups for one in rows}
+        return {one.row.id for _, rows, _ in groups for one in rows}
 
     assert offered("") == {late.pk}
     assert "Hiện cả 1 việc chưa đến hạn" in page(desk, "chase_new")
@@ -232,6 +244,9 @@ def test_a_letter_is_drafted_in_word_and_takes_its_number_after(desk: Client, do
     assert letter.content.startswith(b"PK") and ".docx" in letter["Content-Disposition"]
     post(desk, "chase_record", chase.pk, number="215/CAT", signed_on="3/11/2026", signer_name="A")
     assert "215/CAT" in page(desk, "chases")
+    assert "Không có dòng nào khớp" in page(desk, "chases", cho="so")
+    assert "215/CAT" in page(desk, "chases", hinh_thuc="letter", co_quan=str(row.agency_id))
+    assert "Không có dòng nào khớp" in page(desk, "chases", hinh_thuc="email")
 
 
 def test_chasing_nothing_is_refused(desk: Client, doing: Doing) -> None:

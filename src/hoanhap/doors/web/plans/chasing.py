@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
 from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import shown_rows
@@ -25,7 +26,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
-from hoanhap.work.plans.types_doing import ChaseGroup
+from hoanhap.work.plans.types_doing import ChaseGroup, ChaseRow
 from hoanhap.work.reports.plan_papers import chase_letter
 
 RECORD = Words(vi="Ghi số công văn đã ký", en="Record the signed letter")
@@ -56,6 +57,52 @@ class ChaseForm(HouseForm):
     )
 
 
+class ChasesFilter(FilterForm):
+    """By agency, by which way, and what is still waited for."""
+
+    co_quan = forms.TypedChoiceField(
+        label=say(Words(vi="Cơ quan", en="Agency")), coerce=int, empty_value=None
+    )
+    hinh_thuc = forms.ChoiceField(
+        label=say(Words(vi="Hình thức", en="How")),
+        choices=[
+            ("", say(Words(vi="Mọi hình thức", en="Any way"))),
+            *((code, say(words)) for code, words in CHANNELS.items()),
+        ],
+    )
+    cho = forms.ChoiceField(
+        label=say(Words(vi="Còn chờ", en="Still waiting")),
+        choices=[
+            ("", say(Words(vi="Chờ hay không", en="Whether or not"))),
+            ("xem", say(Words(vi="chưa xem", en="not seen yet"))),
+            ("so", say(Words(vi="công văn chờ ghi số", en="a letter without its number"))),
+        ],
+    )
+
+    def __init__(self, *args: Any, rows: Iterable[ChaseRow], **options: Any) -> None:
+        super().__init__(*args, **options)
+        named = sorted({(row.agency_name, row.agency_id) for row in rows})
+        field: Any = self.fields["co_quan"]
+        anybody = ("", say(Words(vi="Mọi cơ quan", en="Any agency")))
+        field.choices = field.widget.choices = [anybody, *((pk, name) for name, pk in named)]
+
+    def fitting(self, rows: Iterable[ChaseRow]) -> list[ChaseRow]:
+        """The rows that fit what is chosen."""
+        chosen = self.chosen()
+        waits: dict[str, Callable[[ChaseRow], bool]] = {
+            "xem": lambda row: row.seen_on is None and row.channel != "letter",
+            "so": lambda row: row.channel == "letter" and not row.number,
+        }
+        does_wait = waits.get(chosen.get("cho", ""))
+        return [
+            row
+            for row in rows
+            if chosen.get("co_quan") in (None, row.agency_id)
+            and chosen.get("hinh_thuc") in (None, row.channel)
+            and (does_wait is None or does_wait(row))
+        ]
+
+
 class LetterForm(HouseForm):
     """What the signed letter carries."""
 
@@ -72,10 +119,14 @@ class LetterForm(HouseForm):
 def page(request: HttpRequest) -> HttpResponse:
     """The messages sent, newest first."""
     actor = actor_of(request)
-    rows = queries.chases(actor)
+    every = queries.chases(actor)
+    form = ChasesFilter(request.GET, rows=every)
+    rows = form.fitting(every)
     context = {
         "rows": rows,
         "count": len(rows),
+        "filter_form": form,
+        "chips": chips_of(request, form),
         "may_chase": actor.may("plans.chase"),
         "desk_page": "chases",
     }
@@ -104,7 +155,8 @@ def chase(request: HttpRequest) -> HttpResponse:
                 return went
     context = {
         "form": form,
-        "groups": [(one, shown_rows(one.rows)) for one in shown],
+        "groups": [(one, shown_rows(one.rows), len(_late([one]))) for one in shown],
+        "is_asked": bool(asked),
         "left_out": 0 if asked else _how_many(groups) - _how_many(shown),
         "chosen": asked or _late(groups),
         "without_email": [one.agency_name for one in shown if not one.has_email],

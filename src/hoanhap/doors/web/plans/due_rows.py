@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -58,6 +58,14 @@ def shown_rows(rows: Iterable[OccurrenceRow], actor: Actor | None = None) -> lis
 def shown(row: OccurrenceRow, actor: Actor | None = None) -> Due:
     """One row as tables show it. A body that is only asked is never late."""
     return Due(row, state_of(row), _lateness(row), _chased(row), _may_chase(row, actor))
+
+
+def by_duty(rows: Sequence[OccurrenceRow]) -> list[OccurrenceRow]:
+    """The rows of one duty together, the duty that is late the longest first."""
+    first: dict[tuple[str, str], int] = {}
+    for place, row in enumerate(rows):
+        first.setdefault((row.path, row.title), place)
+    return sorted(rows, key=lambda row: first[row.path, row.title])
 
 
 def any_to_chase(rows: Iterable[Due]) -> bool:

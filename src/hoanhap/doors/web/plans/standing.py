@@ -18,7 +18,7 @@ from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.filters import Chip, FilterForm, chips_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging, page_number, paging_of
-from hoanhap.doors.web.plans.due_rows import any_to_chase, shown_rows
+from hoanhap.doors.web.plans.due_rows import any_to_chase, by_duty, shown_rows
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.names import agency_names
@@ -91,7 +91,7 @@ def page(request: HttpRequest, plan_id: int) -> HttpResponse:
     found = queries.standing(actor, plan_id, day, year=_year(request))
     links = _Links(plan_id, found.year)
     paging = paging_of(request, len(found.agencies), AGENCIES_SHOWN)
-    late = shown_rows(found.late[:ROWS_SHOWN], actor)
+    late = shown_rows(by_duty(found.late[:ROWS_SHOWN]), actor)
     agencies = found.agencies[paging.offset : paging.offset + AGENCIES_SHOWN]
     context = {
         "found": found,

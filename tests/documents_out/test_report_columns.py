@@ -1,4 +1,4 @@
-"""Tables of a report: no figure is broken, wide ones turn the page, long ones are cut and say so."""
+"""Tables of a report: no figure is broken, wide ones turn the page, long ones are cut."""
 
 from __future__ import annotations
 

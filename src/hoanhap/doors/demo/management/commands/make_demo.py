@@ -15,7 +15,9 @@ from django.db import transaction
 
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.difficulties import Difficulties
+from hoanhap.doors.demo.first_year import FirstYear
 from hoanhap.doors.demo.gatherings import Gatherings
+from hoanhap.doors.demo.halfyear import HalfYear
 from hoanhap.doors.demo.lending import Lending
 from hoanhap.doors.demo.months import GUIDED, Months
 from hoanhap.doors.demo.neighbours import TODAYS_CODES, found_neighbours
@@ -97,6 +99,9 @@ class Command(BaseCommand):
         found_neighbours(founder, tree, clock)
         Difficulties(clock, offices).plan()
         Gatherings(clock, offices).plan()
+        half_year = HalfYear(clock, offices)
+        half_year.plan()
+        FirstYear(clock, offices, planning, half_year).plan()
         clock.run(self._say_month)
         return months
 

@@ -85,7 +85,10 @@ def _table(table: FigureTable, columns: Sequence[Column]) -> ReportTable:
             TableColumn("Xã, phường", 30),
             *(_column(column, codes) for column in columns),
         ),
-        rows=tuple((nth, row.name, *_values(row, codes)) for nth, row in enumerate(rows, start=1)),
+        rows=tuple(
+            (nth, _named(table, row), *_picked(row.cells, codes))
+            for nth, row in enumerate(rows, start=1)
+        ),
         total=("", "Toàn tỉnh", *_picked(table.totals, codes)),
     )
 
@@ -102,8 +105,9 @@ def _column(column: Column, codes: Sequence[str]) -> TableColumn:
     )
 
 
-def _values(row: UnitFigures, codes: Sequence[str]) -> tuple[PaperCell, ...]:
-    return _picked(row.cells, codes)
+def _named(table: FigureTable, row: UnitFigures) -> str:
+    """What belongs to no commune is the doing of the province's own bodies."""
+    return "Cấp tỉnh" if row.name == table.province_name else row.name
 
 
 def _picked(cells: Sequence[Cell], codes: Sequence[str]) -> tuple[PaperCell, ...]:

@@ -24,7 +24,7 @@ from hoanhap.work.reports.levels import heading_of
 from hoanhap.work.reports.models import Report
 from hoanhap.work.reports.rows import section_rows
 from hoanhap.work.reports.sections import fetched_sections
-from hoanhap.work.reports.types import Corrections, PlacedValue, SectionRow
+from hoanhap.work.reports.types import ChangedFigure, Corrections, PlacedValue, SectionRow
 
 BASES = (
     "Quyết định số 22/2023/QĐ-TTg ngày 17 tháng 8 năm 2023 của Thủ tướng Chính phủ về tín dụng đối "
@@ -100,9 +100,15 @@ def changed_lines(found: Corrections) -> list[str]:
     """Each figure that changed, in one line."""
     return [
         f"{one.title.vi} ({one.code}): đã báo cáo {value_words(one.whole.then)}, nay là "
-        f"{value_words(one.whole.now)} {one.unit.vi}."
+        f"{_with_unit(one)}."
         for one in found.figures
     ]
+
+
+def _with_unit(one: ChangedFigure) -> str:
+    """A ratio says its per cent itself."""
+    said = value_words(one.whole.now)
+    return said if said.endswith("%") else f"{said} {one.unit.vi}"
 
 
 def _head(row: Report, names: Sequence[str]) -> ReportHead:
@@ -136,5 +142,6 @@ def _opening(row: Report) -> str:
 
 def _closing(row: Report, names: Sequence[str]) -> str:
     told = f"Trên đây là {row.title[:1].lower()}{row.title[1:]}"
-    to = f", {row.issuer.name} báo cáo {', '.join(names)}" if names else ""
+    bare = [name.partition("(")[0].strip() for name in names]
+    to = f", {row.issuer.name} báo cáo {', '.join(bare)}" if bare else ""
     return f"{told}{to}"

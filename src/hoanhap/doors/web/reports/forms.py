@@ -82,7 +82,7 @@ class OpenForm(HeadForm):
     first = DayField(label=say(Words(vi="Số liệu từ ngày", en="Figures from")), required=False)
     last = DayField(label=say(Words(vi="Đến hết ngày", en="To, included")), required=False)
     sections = _lines(
-        Words(vi="Các mục", en="Sections"),
+        Words(vi="Các mục của báo cáo", en="Sections"),
         Words(
             vi="Mỗi dòng tên một mục, không ghi số. Để trống: năm mục thường dùng.",
             en="One title a line, without numbers. Empty: the usual five.",

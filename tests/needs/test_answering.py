@@ -21,6 +21,8 @@ from hoanhap.work.needs import actions, queries
 from hoanhap.work.needs.answering import Given
 from hoanhap.work.needs.counting import surveys_finished
 from hoanhap.work.needs.models import Answer
+from hoanhap.work.plans.fact_kinds import fact_kind_of
+from hoanhap.work.plans.facts import Owed, counted
 from tests.needs.asking import AWAY, NEED, NO_NEED, Asking, employer, person
 from tests.stories import FUND, fund
 from tests.world import NOON, TODAY, World, build_world
@@ -195,6 +197,25 @@ def test_an_office_is_through_when_everyone_has_an_answer_and_it_counts(asking: 
     assert _found([police]) == []
     with pytest.raises(WrongState):
         asking.do("take_back_finish", "a1.drafter", reason="Còn sót")
+
+
+def test_a_survey_asked_to_the_end_meets_the_plans_duty_of_that_office(asking: Asking) -> None:
+    police = asking.world.agencies["a1.police"].pk
+    owed = Owed(
+        id=7,
+        duty_id=1,
+        plan_id=1,
+        agency_id=police,
+        fact_kind=fact_kind_of("need-survey", roles.COMMUNE_POLICE),
+        topic="need-survey",
+        period="2026",
+        starts_on=date(2026, 7, 1),
+    )
+    assert counted([owed]) == {}
+    for line in ids(asking):
+        asking.answer(line, AWAY)
+    asking.do("report_finished", "a1.drafter")
+    assert counted([owed])[7].done_on == TODAY
 
 
 def _found(agencies: list[int], known_at: object = None) -> list[date]:

@@ -53,16 +53,16 @@ class RemindForm(HouseForm):
 
 
 def _how_far(one: CommuneProgress) -> str:
-    return say(
-        Words(
-            vi="{name}: {stage} ({answered}/{lines})", en="{name}: {stage} ({answered}/{lines})"
-        ).format(
+    told = "{name}: {stage} ({answered}/{lines})"
+    shown: str = say(
+        Words(vi=told, en=told).format(
             name=one.commune_name,
             stage=one.stage_words,
             answered=one.tally.answered,
             lines=one.tally.lines,
         )
     )
+    return shown
 
 
 def remind(request: HttpRequest, survey_id: int) -> HttpResponse:

@@ -3,9 +3,10 @@
     python -m tools.guide_pictures [--var FOLDER] [--shots FOLDER]
 
 Makes a demo that ends on the morning of 01/11/2026 in a folder of its own (with --var in that one,
-kept; a demo already there must not have had its November), looks at the plan's pages in Chromium,
-walks one commune's month through it, and writes the pictures named in PICTURES and the two files of
-the README's guided path: a workbook and a draft plan. --shots keeps every whole picture taken.
+kept; a demo already there must not have had its November), looks at the pages of the plan and of
+reports in Chromium, walks one commune's month through it, and writes the pictures named in PICTURES
+and the two files of the README's guided path: a workbook and a draft plan. --shots keeps every
+whole picture taken.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.journeys.browser import CHROMIUM, FLAGS, House, empty_house, serving
 from tests.journeys.month import Cast, Month
 from tests.journeys.month_workbook import messy_workbook
-from tools import plan_pictures
+from tools import plan_pictures, report_pictures
 from tools.draft_plan import NAME, draft_plan
 from tools.small_png import small_png
 
@@ -59,6 +60,7 @@ PICTURES = {
     "mot-nguoi": "mot-nguoi",
     "tieng-anh": "mot-nguoi-tieng-anh",
     **plan_pictures.PICTURES,
+    **report_pictures.PICTURES,
 }
 
 
@@ -75,6 +77,7 @@ def main() -> None:
             month = Month(browser, house, cast_of(house))
             with serving(house, SUNDAY):
                 unsound = plan_pictures.walk_plans(browser, house, month.cast.password)
+                unsound += report_pictures.walk_reports(browser, house, month.cast.password)
             month.whole()
             write(browser, shots)
             browser.close()

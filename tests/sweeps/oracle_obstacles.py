@@ -17,6 +17,7 @@ from tests.sweeps.oracle_doing import FOLLOWERS, Ask, all_of, each, in_province,
 from tests.world import NOON, TODAY, World
 
 EACH = ObstacleFilter(is_each=True)
+HALF = Span(date(2026, 6, 15), date(2026, 12, 14))
 
 
 def plant_obstacles(world: World) -> None:
@@ -53,7 +54,7 @@ def _ids(found: Any) -> set[int]:
 
 
 def _told(actor: Actor) -> Any:
-    return queries.obstacles_for_report(actor, Span(date(2026, 6, 15), date(2026, 12, 14)), NOON)
+    return queries.obstacles_for_report(actor, HALF, NOON)
 
 
 def _is_told_alone(actor: Actor, row: Obstacle) -> bool:
@@ -72,5 +73,6 @@ OBSTACLE_CALLS: dict[str, Ask] = {
     "work.oversight.queries.obstacles_workbook": once(queries.obstacles_workbook, TODAY),
     "work.oversight.queries.open_obstacles": once(queries.open_obstacles, TODAY),
     "work.oversight.queries.owner_choices": once(queries.owner_choices, TODAY),
+    "work.oversight.queries.report_workbook": once(queries.report_workbook, HALF, NOON),
     "work.oversight.queries.today_of": once(queries.today_of, TODAY),
 }

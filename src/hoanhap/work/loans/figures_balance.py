@@ -22,6 +22,7 @@ from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import add_months
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.loans.figures_money import undone
 from hoanhap.work.loans.models import Loan, LoanEvent
 
 NO_SOURCE = "other"
@@ -79,11 +80,7 @@ def _reckon(asked: Asked) -> dict[date, tuple[Reckoned, ...]]:
 
 def _summed(asked: Asked, day: date) -> QuerySet[Any, Any]:
     """By loan its principal on a day and its first payout that stood then."""
-    stands = (
-        Q(reversed_by__isnull=True)
-        | Q(reversed_by__recorded_at__gt=asked.known_at)
-        | Q(reversed_by__occurred_on__gt=day)
-    )
+    stands = ~Q(pk__in=undone(asked))
     moved = Case(
         When(kind="payout", then=F("amount_vnd")),
         When(kind="payment", then=-F("principal_vnd")),

@@ -25,7 +25,11 @@ WINDOW = Span(date(2025, 12, 15), date(2026, 6, 14))
 DUE_ON = date(2026, 6, 14)
 LOCKS_ON = date(2026, 7, 14)
 OPENED = date(2026, 5, 4)
-SIGNED = {"number": "12/BC", "signed_on": date(2026, 6, 10), "signer_name": "Nguyễn Văn Ký"}
+SIGNED: dict[str, Any] = {
+    "number": "12/BC",
+    "signed_on": date(2026, 6, 10),
+    "signer_name": "Nguyễn Văn Ký",
+}
 POLICE = "commune_police"
 
 SECTIONS = (

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from uuid import uuid4
+
 import pytest
 
-from hoanhap.pure.kernel.refusals import BadInput, NotAllowed
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotReady, Stale, WrongState
+from hoanhap.work.returns import actions as returns
 from hoanhap.work.returns.models import Sending
 from tests.returns.story import SIGNED, ReturnStory
 
 POLICE = "a1.police"
+SIGNED_ON = date(2026, 6, 10)
 
 
 def test_a_signed_return_keeps_texts_figures_and_the_paper_it_came_with(story: ReturnStory) -> None:
@@ -44,3 +49,31 @@ def test_a_paper_of_a_day_to_come_is_refused(story: ReturnStory) -> None:
     story.submitted()
     with pytest.raises(BadInput):
         story.do("sign", "a1.signer", POLICE, **SIGNED)
+
+
+def test_a_return_sent_twice_is_sent_once(story: ReturnStory) -> None:
+    story.submitted()
+    story.on(SIGNED_ON)
+    row, request_id = story.row(POLICE), uuid4()
+    for _ in range(2):
+        act = story.world.act("a1.signer", now=story.act("a1.signer").now, request_id=request_id)
+        done = returns.sign(act, return_id=row.pk, version=row.version, **SIGNED)
+    assert done.is_repeat
+    with pytest.raises(Stale):
+        returns.sign(story.act("a1.signer"), return_id=row.pk, version=row.version, **SIGNED)
+    with pytest.raises(WrongState):
+        story.do("sign", "a1.signer", POLICE, **SIGNED)
+    assert Sending.objects.filter(of_return=row).count() == 1
+
+
+def test_after_the_lock_a_return_is_not_sent_until_the_desk_gives_a_later_day(
+    story: ReturnStory,
+) -> None:
+    story.submitted()
+    story.on(date(2026, 7, 20))
+    with pytest.raises(NotReady) as caught:
+        story.do("sign", "a1.signer", POLICE, **SIGNED)
+    assert "gia hạn" in caught.value.words.vi
+    story.do("extend", "a.desk", POLICE, due_on=date(2026, 7, 25), reason="Đường dây hỏng")
+    story.do("sign", "a1.signer", POLICE, **SIGNED)
+    assert story.row(POLICE).state == "signed"

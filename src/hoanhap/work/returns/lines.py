@@ -28,17 +28,11 @@ def days_of(line: CalendarLine) -> YearlyDays:
     )
 
 
-def refuse_odd_line(
-    window_first: str, window_last: str, due_by: str, lock_days: int | None, open_days: int
-) -> None:
+def refuse_odd_line(line: YearlyDays) -> None:
     """Raise BadInput naming the field that is no day of a year, or no number of days."""
-    for field, text in (
-        ("window_first", window_first),
-        ("window_last", window_last),
-        ("due_by", due_by),
-    ):
+    for field in ("window_first", "window_last", "due_by"):
         try:
-            month_day(text)
+            month_day(getattr(line, field))
         except ValueError:
             raise unfit(
                 field,
@@ -47,7 +41,7 @@ def refuse_odd_line(
                     en="Give a day and a month of the calendar, such as 15 June.",
                 ),
             ) from None
-    for field, days in (("lock_days", lock_days), ("open_days", open_days)):
+    for field, days in (("lock_days", line.lock_days), ("open_days", line.open_days)):
         if days is not None and not 0 <= days <= MOST_DAYS:
             raise unfit(
                 field,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, F, Q, Value
+from django.db.models.functions import Coalesce, Concat, Greatest
 
 from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs.light_rows import LightRow, LightToday, Query, light
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks, TodayItem
 from hoanhap.pure.kernel.words import Words
@@ -31,103 +34,121 @@ _THANK = Words(vi="{n} trả lời phối hợp chờ cảm ơn", en="{n} answer
 _LATE = Words(vi="{n} cơ quan quá hạn", en="{n} agencies are late")
 
 
-def today_of(actor: Actor, today: date) -> TodayBlocks:
+def _query(actor: Actor, today: date) -> Query | None:
     """What this post's agency owes and what came back to it; for who follows the province what
-    waits to be accepted and how many are late. Two queries at most.
+    waits to be accepted and what is late.
     """
-    follows = actor.may("returns.accept")
     if not (actor.may("returns.save_part") or actor.may("returns.sign")):
-        return TodayBlocks()
+        return None
     wanted = Q(agency_id=actor.agency_id, state__in=NOT_SENT)
-    if follows:
+    if actor.may("returns.accept"):
         wanted |= Q(state__in=tuple(WAITING)) | Q(state__in=NOT_SENT, due_on__lt=today)
-    found = (
-        access.visible(actor, Return)
-        .filter(wanted, round__state="open")
-        .select_related("round")
-        .order_by("due_on", "pk")
+    rows = access.visible(actor, Return).filter(wanted, round__state="open")
+    return light(
+        rows.annotate(opened=Count("parts", Q(parts__is_open=True))),
+        "returns",
+        id="pk",
+        title="round__title",
+        words=Concat("state", Value(" "), "bond"),
+        first="round__window_first",
+        last="round__window_last",
+        due=Greatest(F("due_on"), Coalesce(F("mend_by"), F("due_on"))),
+        whose="agency_id",
+        number="round_id",
+        of="opened",
     )
-    rows = list(found)
-    blocks = _own(actor, [row for row in rows if row.agency_id == actor.agency_id], today)
-    if follows:
-        others = [row for row in rows if row.agency_id != actor.agency_id]
+
+
+@dataclass(frozen=True, slots=True)
+class _Return:
+    """A light row of this room with its words apart."""
+
+    row: LightRow
+    state: str
+    bond: str
+    due_on: date
+
+
+def _return(row: LightRow, today: date) -> _Return:
+    state, _, bond = row.words.partition(" ")
+    return _Return(row, state, bond, row.due or today)
+
+
+def _blocks(actor: Actor, today: date, rows: list[LightRow]) -> TodayBlocks:
+    in_order = sorted(rows, key=lambda row: (row.due or date.max, row.id))
+    found = [_return(row, today) for row in in_order]
+    blocks = _own(actor, [one for one in found if one.row.whose == actor.agency_id], today)
+    if actor.may("returns.accept"):
+        others = [one for one in found if one.row.whose != actor.agency_id]
         blocks = blocks.joined(_others(actor, others, today))
     return blocks
 
 
-def _own(actor: Actor, rows: list[Return], today: date) -> TodayBlocks:
-    opened = _opened(row.pk for row in rows if row.state == "returned")
+def _own(actor: Actor, found: list[_Return], today: date) -> TodayBlocks:
+    writes = actor.may("returns.save_part")
     due = [
-        row
-        for row in rows
-        if row.bond == ASSIGNED
-        and row.state in ("open", "drafted")
-        and row.due_on <= today + SOON
-        and actor.may("returns.save_part")
+        one
+        for one in found
+        if one.bond == ASSIGNED
+        and one.state in ("open", "drafted")
+        and one.due_on <= today + SOON
+        and writes
     ]
-    sign = [row for row in rows if row.state == "submitted" and actor.may("returns.sign")]
-    asked = [row for row in rows if row.bond == REQUESTED and actor.may("returns.save_part")]
-    back = [row for row in rows if row.state == "returned" and actor.may("returns.save_part")]
+    sign = [one for one in found if one.state == "submitted" and actor.may("returns.sign")]
+    asked = [one for one in found if one.bond == REQUESTED and writes]
+    back = [one for one in found if one.state == "returned" and writes]
     return TodayBlocks(
-        due=tuple(_item(row, _window(row), today) for row in due[:SHOWN]),
+        due=tuple(_item(one, _window(one), today) for one in due[:SHOWN]),
         waiting=tuple(
-            [_item(row, _SIGN, today) for row in sign] + [_item(row, _ASKED, None) for row in asked]
+            [_item(one, _SIGN, today) for one in sign] + [_item(one, _ASKED, None) for one in asked]
         ),
-        came_back=tuple(
-            _item(row, _BACK.format(n=opened.get(row.pk, 0)), today) for row in back[:SHOWN]
-        ),
+        came_back=tuple(_item(one, _BACK.format(n=one.row.of or 0), today) for one in back[:SHOWN]),
     )
 
 
-def _opened(return_ids: Iterable[int]) -> Counter[int]:
-    """How many sections are open to be mended, by return."""
-    wanted = list(return_ids)
-    if not wanted:
-        return Counter()
-    rows = Return.objects.filter(pk__in=wanted, parts__is_open=True)
-    return Counter(rows.values_list("pk", flat=True))
+def _window(one: _Return) -> Words:
+    return _DUE.format(first=one.row.first, last=one.row.last)
 
 
-def _window(row: Return) -> Words:
-    return _DUE.format(first=row.round.window_first, last=row.round.window_last)
-
-
-def _others(actor: Actor, rows: Iterable[Return], today: date) -> TodayBlocks:
-    by_round: dict[int, list[Return]] = defaultdict(list)
-    for row in rows:
-        by_round[row.round_id].append(row)
+def _others(actor: Actor, found: Iterable[_Return], today: date) -> TodayBlocks:
+    by_round: dict[int, list[_Return]] = defaultdict(list)
+    for one in found:
+        by_round[one.row.number or 0].append(one)
     due: list[TodayItem] = []
     waiting: list[TodayItem] = []
-    for found in by_round.values():
+    for theirs in by_round.values():
         for state, words in (("signed", _JUDGE), ("answered", _THANK)):
-            count = sum(row.state == state for row in found)
+            count = sum(one.state == state for one in theirs)
             if count and actor.may(WAITING[state]):
-                waiting.append(_round_item(found[0], words.format(n=count), f"stage={state}"))
+                waiting.append(_round_item(theirs[0], words.format(n=count), f"stage={state}"))
         late = sum(
-            row.state in NOT_SENT and row.bond == ASSIGNED and row.due_on < today for row in found
+            one.state in NOT_SENT and one.bond == ASSIGNED and one.due_on < today for one in theirs
         )
         if late:
-            due.append(_round_item(found[0], _LATE.format(n=late), "late=1"))
+            due.append(_round_item(theirs[0], _LATE.format(n=late), "late=1"))
     return TodayBlocks(due=tuple(due[:SHOWN]), waiting=tuple(waiting[:SHOWN]))
 
 
-def _item(row: Return, detail: Words, today: date | None) -> TodayItem:
-    due_on = max(row.due_on, row.mend_by or row.due_on)
+def _item(one: _Return, detail: Words, today: date | None) -> TodayItem:
     return TodayItem(
-        title=Words(vi=row.round.title, en=row.round.title),
+        title=Words(vi=one.row.title, en=one.row.title),
         detail=detail,
         url_name="web:return",
-        url_id=row.pk,
-        due_on=due_on if today else None,
-        days_left=(due_on - today).days if today else None,
+        url_id=one.row.id,
+        due_on=one.due_on if today else None,
+        days_left=(one.due_on - today).days if today else None,
     )
 
 
-def _round_item(row: Return, detail: Words, query: str) -> TodayItem:
+def _round_item(one: _Return, detail: Words, query: str) -> TodayItem:
     return TodayItem(
         title=detail,
-        detail=Words(vi=row.round.title, en=row.round.title),
+        detail=Words(vi=one.row.title, en=one.row.title),
         url_name="web:round",
-        url_id=row.round_id,
+        url_id=one.row.number or 0,
         url_query=query,
     )
+
+
+TODAY = LightToday("returns", _query, _blocks)
+today_of = TODAY.today_of

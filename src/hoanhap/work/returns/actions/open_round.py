@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.ground.orgs import access, roles
@@ -59,22 +60,13 @@ def open_round(
     refuse_odd_days(due_on, locks_on)
     _refuse_twice(act, line_id, window)
     row = Round.objects.create(
-        province_id=outline.province_id,
-        agency_id=keeper_of(act, outline.province_id),
-        line_id=line_id,
-        plan_id=_plan_id(act, outline, plan_item_id),
-        plan_item_id=plan_item_id or outline.from_item_id,
+        **_origin(act, outline, line_id, plan_item_id, window),
         kind=kind,
         title=said("title", title, TITLE_LONGEST),
         note=not_too_long("note", note, NOTE_LONGEST),
-        window_first=window.first,
-        window_last=window.last,
         due_on=due_on,
         locks_on=locks_on,
         addressees=tidy_addressees(addressees),
-        outline=outline,
-        opened_on=act.today,
-        recorded_at=act.now,
     )
     offices = with_sections(offices_asked(row.province_id, act.today, asked), outline)
     made = open_returns(row, offices)
@@ -88,6 +80,24 @@ def open_round(
         about=[(SUBJECT, one.pk) for one in made],
     )
     return Done(id=row.pk, version=row.version, notes={"returns": len(made)})
+
+
+def _origin(
+    act: Act, outline: Outline, line_id: int | None, plan_item_id: int | None, window: Span
+) -> dict[str, Any]:
+    """Who asks, by which outline, over which days, and where it comes from."""
+    return {
+        "window_first": window.first,
+        "window_last": window.last,
+        "province_id": outline.province_id,
+        "agency_id": keeper_of(act, outline.province_id),
+        "line_id": line_id,
+        "plan_id": _plan_id(act, outline, plan_item_id),
+        "plan_item_id": plan_item_id or outline.from_item_id,
+        "outline": outline,
+        "opened_on": act.today,
+        "recorded_at": act.now,
+    }
 
 
 def _plan_id(act: Act, outline: Outline, plan_item_id: int | None) -> int | None:

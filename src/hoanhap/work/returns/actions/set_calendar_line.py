@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 
 from hoanhap.ground.audit.spine import Done, action, record
@@ -10,8 +11,14 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long, said
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.asking import stored_asked
+from hoanhap.work.returns.calendar_days import YearlyDays
 from hoanhap.work.returns.codes import DESK
-from hoanhap.work.returns.lines import refuse_before_the_last, refuse_odd_line, tidy_addressees
+from hoanhap.work.returns.lines import (
+    days_of,
+    refuse_before_the_last,
+    refuse_odd_line,
+    tidy_addressees,
+)
 from hoanhap.work.returns.models import CalendarLine
 from hoanhap.work.returns.outlining import outline_to_use, refuse_odd_asked
 from hoanhap.work.returns.stepping import LINE, TITLE_LONGEST
@@ -53,23 +60,16 @@ def set_calendar_line(
     Raises NotVisible, BadInput.
     """
     outline = outline_to_use(act, outline_id)
-    refuse_odd_line(window_first, window_last, due_by, lock_days, open_days)
+    days = YearlyDays(window_first, window_last, due_by, is_inclusive, lock_days, open_days)
+    refuse_odd_line(days)
     refuse_odd_asked(outline.province_id, asked)
     code = said("code", code, CODE_LONGEST)
-    earlier = CalendarLine.objects.filter(province_id=outline.province_id, code=code)
-    refuse_before_the_last(earlier, starts_on)
-    ended = list(earlier.filter(in_force_on(starts_on)).values_list("pk", flat=True))
-    earlier.filter(pk__in=ended).update(ends_on=starts_on)
+    ended = _end_earlier(outline.province_id, code, starts_on)
     row = CalendarLine.objects.create(
         province_id=outline.province_id,
         code=code,
         title=said("title", title, TITLE_LONGEST),
-        window_first=window_first,
-        window_last=window_last,
-        due_by=due_by,
-        is_inclusive=is_inclusive,
-        lock_days=lock_days,
-        open_days=open_days,
+        **asdict(days),
         addressees=tidy_addressees(addressees),
         outline=outline,
         asked=stored_asked(asked),
@@ -77,14 +77,27 @@ def set_calendar_line(
         starts_on=starts_on,
         recorded_at=act.now,
     )
+    _record(act, row, ended)
+    return Done(id=row.pk, version=row.version)
+
+
+def _record(act: Act, row: CalendarLine, ended: list[int]) -> None:
     record(
         act,
         deed="returns.set_calendar_line",
         subject=(LINE, row.pk),
         occurred_on=act.today,
         before={"ended": ended},
-        after={"code": code, "window": [window_first, window_last], "due_by": due_by},
-        params={"title": row.title, "starts_on": f"{starts_on:%d/%m/%Y}"},
+        after={"code": row.code, **asdict(days_of(row))},
+        params={"title": row.title, "starts_on": f"{row.starts_on:%d/%m/%Y}"},
         about=[(LINE, pk) for pk in ended],
     )
-    return Done(id=row.pk, version=row.version)
+
+
+def _end_earlier(province_id: int, code: str, starts_on: date) -> list[int]:
+    """Let the line of this code that is in force end on that day."""
+    earlier = CalendarLine.objects.filter(province_id=province_id, code=code)
+    refuse_before_the_last(earlier, starts_on)
+    ended = list(earlier.filter(in_force_on(starts_on)).values_list("pk", flat=True))
+    earlier.filter(pk__in=ended).update(ends_on=starts_on)
+    return ended

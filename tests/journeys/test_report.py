@@ -218,7 +218,8 @@ def close(desk: Desk) -> None:
     desk.follow("Kết quả 6 tháng cuối năm 2026")
     desk.follow("Chốt báo cáo")
     desk.look("report-close")
-    desk.press("Chốt báo cáo")
+    # The files are made now, the PDF by LibreOffice.
+    desk.page.get_by_role("button", name="Chốt báo cáo", exact=True).click(timeout=60_000)
     desk.page.get_by_text("Tệp gửi đi (.zip)").wait_for(timeout=60_000)
     told = desk.page.locator("code.sha").all_inner_texts()
     for name in ("bao-cao-215-bc-cat-2026-11-03.docx", "Tệp gửi đi (.zip)"):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.urls import reverse
 from docx import Document
 
 from hoanhap.ground.documents.decree_30_check import check
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.reports.return_paper import return_paper
+from tests.reports.test_pages import client_of
 from tests.returns.story import ReturnStory
 from tests.world import NOON, World
 
@@ -58,3 +60,15 @@ def test_a_return_not_sent_has_no_paper_for_others(story: ReturnStory, post: str
 def test_who_follows_the_province_reads_the_paper_once_it_was_sent(story: ReturnStory) -> None:
     row = story.row("a1.police")
     assert return_paper(story.world.actor("a.desk"), row.pk, NOON).content
+
+
+def test_the_office_finds_its_paper_on_the_returns_page(
+    story: ReturnStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOANHAP_NOW", "2026-11-03T12:00")
+    client = client_of("a1.signer")
+    url = reverse("web:return_paper", args=[story.row("a1.police").pk])
+    page = reverse("web:return", args=[story.row("a1.police").pk])
+    assert url in client.get(page).content.decode()
+    assert client.get(url).content.startswith(b"PK")
+    assert client_of("a2.signer").get(url).status_code == 404

@@ -26,6 +26,7 @@ urlpatterns = [
     path("nop/", mine.page, name="returns"),
     path(RETURN, one.page, name="return"),
     path(f"{RETURN}in/", one.printed, name="return_print"),
+    path(f"{RETURN}word/", letters.paper, name="return_paper"),
     path(f"{RETURN}luu/", saving.text, name="return_save"),
     path(f"{RETURN}so-lieu/", saving.figure, name="return_figure"),
     path(f"{RETURN}giai-trinh/", saving.explanation, name="return_explain"),

@@ -8,7 +8,19 @@ from hoanhap.doors.web.desks import DESKS
 from hoanhap.pure.kernel.act import Actor
 
 _DESK_OF = MappingProxyType(
-    {"web:person": "web:people", "web:list": "web:lists", "web:loan": "web:loans"}
+    {
+        "web:person": "web:people",
+        "web:list": "web:lists",
+        "web:loan": "web:loans",
+        "web:plan": "web:plans",
+        "web:occurrence": "web:plans",
+        "web:chase": "web:plans",
+        "web:need_line": "web:needs",
+        "web:obstacle": "web:obstacles",
+        "web:output": "web:outputs",
+        "web:session": "web:outputs",
+        "web:inspection": "web:inspections",
+    }
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from hoanhap.ground.orgs.names import unit_names
@@ -39,24 +40,15 @@ def figure_rows(
     if code not in codes_for(actor):
         raise NotVisible
     asked = asked_of(actor, span, known_at)
+    place = _Place(actor, unit_id, agency_id)
     ratio = MEASURES[code].ratio
-    top = ratio[0] if ratio is not None else code
+    rows = place.narrowed(MEASURES[ratio[0] if ratio else code].rows_of(asked))
     words = _part_words(code, split, part)
-
-    def narrowed(of: str) -> Rows:
-        rows = MEASURES[of].rows_of(asked)
-        if unit_id is not None:
-            rows = rows.within([_covered(actor, unit_id)])
-        return rows if agency_id is None else rows.of_agency(agency_id)
-
-    rows = narrowed(top)
     if words is not None:
-        path = next(one.path for one in MEASURES[code].splits if one.name == split)
-        rows = rows.where(**{path: part})
+        rows = rows.where(**{_path(code, split): part})
     count, value = rows.count(), rows.value()
-    below = narrowed(ratio[1]).value() if ratio is not None else None
-    pages = max(1, -(-count // PAGE_ROWS))
-    page = min(max(page, 1), pages)
+    below = place.narrowed(MEASURES[ratio[1]].rows_of(asked)).value() if ratio else None
+    page = min(max(page, 1), pages := max(1, -(-count // PAGE_ROWS)))
     is_open = may_open(actor, code)
     shown = rows.seen_by(actor).page(page) if is_open and count else ()
     units = () if is_open else _by_unit(asked, code, actor, unit_id)
@@ -79,6 +71,23 @@ def figure_rows(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whose figure is opened: of all, of one unit, of one agency's doing."""
+
+    actor: Actor
+    unit_id: int | None
+    agency_id: int | None
+
+    def narrowed(self, rows: Rows) -> Rows:
+        """Only the rows of this place. Raises NotVisible for a unit outside the territory."""
+        if self.unit_id is not None:
+            if not self.actor.covers(self.unit_id) and self.unit_id != self.actor.province_id:
+                raise NotVisible
+            rows = rows.within([self.unit_id])
+        return rows if self.agency_id is None else rows.of_agency(self.agency_id)
+
+
 def described_rows(
     actor: Actor, code: str, span: Span, known_at: datetime, ids: Iterable[int]
 ) -> dict[int, FigureRow]:
@@ -91,12 +100,6 @@ def described_rows(
     return dict(rows.seen_by(actor).described(ids))
 
 
-def _covered(actor: Actor, unit_id: int) -> int:
-    if not actor.covers(unit_id) and unit_id != actor.province_id:
-        raise NotVisible
-    return unit_id
-
-
 def _part_words(code: str, split: str, part: str) -> Words | None:
     if not split:
         return None
@@ -105,6 +108,10 @@ def _part_words(code: str, split: str, part: str) -> Words | None:
         if one.name == split and part in words:
             return words[part]
     raise NotVisible
+
+
+def _path(code: str, split: str) -> str:
+    return next(one.path for one in MEASURES[code].splits if one.name == split)
 
 
 def _value(

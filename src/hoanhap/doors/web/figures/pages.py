@@ -31,7 +31,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "spans": named_spans(today()),
         "carried": picked.carried,
-        "carried_query": picked.query,
+        "carried_query": f"&{picked.query}",
         "desk_page": "figures",
         "has_figures": True,
     }

@@ -7,6 +7,7 @@ from typing import Final
 
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import (
+    of_debts,
     of_declared,
     of_documents,
     of_lists,
@@ -34,12 +35,21 @@ SECTIONS: Final = MappingProxyType(
 )
 """The parts of the report, by the first half of a code."""
 
+
+def in_order(*parts: tuple[Measure, ...]) -> list[Measure]:
+    """The measures of one section, by the number in their codes."""
+    return sorted(
+        (measure for part in parts for measure in part),
+        key=lambda measure: int(measure.code.partition(".")[2]),
+    )
+
+
 MEASURES: Final = MappingProxyType(
     {
         measure.code: measure
         for measures in (
             of_lists.MEASURES,
-            of_loans.MEASURES,
+            in_order(of_loans.MEASURES, of_debts.MEASURES),
             of_people.MEASURES,
             of_needs.MEASURES,
             of_plans.MEASURES,

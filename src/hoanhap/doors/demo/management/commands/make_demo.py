@@ -32,6 +32,7 @@ from hoanhap.doors.demo.offices import (
 )
 from hoanhap.doors.demo.plan_papers import PlanPapers
 from hoanhap.doors.demo.planning import Planning
+from hoanhap.doors.demo.surveying import Surveying
 from hoanhap.doors.web.clock import now
 from hoanhap.ground.calendar.load_holidays import load_holidays
 from hoanhap.ground.orgs.load_units import load_units
@@ -99,6 +100,7 @@ class Command(BaseCommand):
         found_neighbours(founder, tree, clock)
         Difficulties(clock, offices).plan()
         Gatherings(clock, offices).plan()
+        Surveying(clock, offices).plan()
         half_year = HalfYear(clock, offices)
         half_year.plan()
         FirstYear(clock, offices, planning, half_year).plan()

@@ -34,7 +34,7 @@ def walk_reports(browser: Browser, house: House, password: str) -> list[str]:
 def _see_the_half_year(desk: Desk) -> None:
     desk.go("Báo cáo")
     desk.look("nua-nam")
-    desk.follow("Kỳ báo cáo", within="nav")
+    desk.follow("Kỳ báo cáo")
     desk.follow("Báo cáo 6 tháng đầu năm 2026")
     desk.look("ky-bao-cao")
     desk.go("Báo cáo")

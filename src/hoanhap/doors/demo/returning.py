@@ -16,7 +16,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.work.returns import actions, queries
 from hoanhap.work.returns.types import NewSection, ReturnRow
-from hoanhap.work.returns.types_filling import ReturnPage, SectionView
+from hoanhap.work.returns.types_filling import FigureView, ReturnPage, SectionView
 
 COMMUNE_HANDS = ("lap", "trinh", "ky")
 ASKED_KINDS = (
@@ -193,11 +193,15 @@ class Returning:
                 section_id=section.id,
                 code=figure.code,
                 version=figure.version,
-                value=self.draw.randint(1, most) if place else most,
+                value=(self.draw.randint(1, most) if place else most) * _worth(figure),
                 paper_number=f"{self.draw.randint(3, 60)}/TK",
                 paper_on=_day_before(moment),
             )
         return [one.code for one in asked]
+
+
+def _worth(figure: FigureView) -> int:
+    return 1_000_000 if figure.unit.vi == "đồng" else 1
 
 
 def for_offices(section: NewSection) -> NewSection:

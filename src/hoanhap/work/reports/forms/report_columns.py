@@ -14,6 +14,8 @@ SIZES = (TABLE_SIZE_PT, 10, 9, 8)
 
 _SIDES_MM = 4
 _LONGEST = 4
+_SHORT = 18
+"""A cell of so few letters (a commune's name, a sum, a day) stands on one line."""
 
 
 class Fit(NamedTuple):
@@ -30,7 +32,9 @@ def fit(
     """The largest letters in which every word stands whole, and what is left of the page's width
     shared out as wanted. `is_whole` is false where not even the smallest letters do.
     """
-    words = [_longest([head, *(row[index] for row in rows)]) for index, head in enumerate(heads)]
+    words = [
+        _longest(head.split(), (row[index] for row in rows)) for index, head in enumerate(heads)
+    ]
     needed: list[int] = []
     for size in SIZES:
         needed = [
@@ -42,9 +46,12 @@ def fit(
     return Fit(SIZES[-1], tuple(needed), is_whole=False)
 
 
-def _longest(cells: Iterable[str]) -> list[str]:
-    """The few longest words of a column: one of them is the widest."""
-    return nlargest(_LONGEST, {word for cell in cells for word in cell.split()}, key=len)
+def _longest(head: Iterable[str], cells: Iterable[str]) -> list[str]:
+    """The few longest texts of a column that must not be broken: one of them is the widest."""
+    whole = {
+        part for cell in set(cells) for part in ((cell,) if len(cell) <= _SHORT else cell.split())
+    }
+    return nlargest(_LONGEST, {*head, *whole}, key=len)
 
 
 def _shared(needed: Sequence[int], wanted: Sequence[int], room_mm: int) -> tuple[int, ...]:

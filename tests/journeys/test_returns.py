@@ -88,8 +88,6 @@ def explain_all(page: Page) -> None:
 def submit_and_sign(browser: Browser, house: House, address: str, number: str) -> None:
     """Two more people of the office bring it on its way."""
     submitter = come(browser, house, "a1.submitter", address)
-    explain_all(submitter)
-    submitter.reload()
     submitter.get_by_role("link", name="Trình ký").click()
     submitter.get_by_role("button", name="Trình ký").click()
     expect(submitter.get_by_text("Đã trình ký.")).to_be_visible()
@@ -124,6 +122,8 @@ def test_a_communes_return_survives_a_line_that_drops(office: House, browser: Br
     there = section(elsewhere, FIRST).get_by_role("textbox", name=FIRST)
     expect(there).to_have_value("Đã ban hành kế hoạch số 5 và hai công văn.")
     assert faults(elsewhere) == []
+    later.reload()
+    explain_all(later)
     submit_and_sign(browser, office, address, "12/BC-CAX")
     later.reload()
     expect(later.locator(".head")).to_contain_text("đã ký, đã gửi")
@@ -133,18 +133,18 @@ def test_a_communes_return_survives_a_line_that_drops(office: House, browser: Br
 def test_in_two_tabs_both_texts_are_shown_and_none_is_lost(office: House, browser: Browser) -> None:
     one = visit(browser, office, "a1.drafter")
     address = my_return(one)
-    other = come(browser, office, "a1.submitter", address)
-    write(one, FIRST, "Bản của cán bộ lập.")
-    section(other, FIRST).get_by_role("textbox", name=FIRST).fill("Bản của người trình.")
+    other = come(browser, office, "a1.drafter", address)
+    write(one, FIRST, "Bản ở máy thứ nhất.")
+    section(other, FIRST).get_by_role("textbox", name=FIRST).fill("Bản ở máy thứ hai.")
     clash = section(other, FIRST).get_by_role("alert")
     expect(clash).to_contain_text("Cả hai bản đều còn")
-    expect(clash).to_contain_text("Bản của cán bộ lập.")
+    expect(clash).to_contain_text("Bản ở máy thứ nhất.")
     assert faults(other) == []
     clash.get_by_role("button", name="Ghép cả hai").click()
     expect(section(other, FIRST).locator(".written-said").first).to_have_text(SAVED)
     one.reload()
     expect(section(one, FIRST).get_by_role("textbox", name=FIRST)).to_have_value(
-        "Bản của cán bộ lập.\n\nBản của người trình."
+        "Bản ở máy thứ nhất.\n\nBản ở máy thứ hai."
     )
 
 
@@ -155,6 +155,8 @@ def test_a_return_sent_back_opens_only_where_it_has_to_be_mended(
     address = my_return(drafter)
     write(drafter, FIRST, "Đã ban hành kế hoạch.")
     write(drafter, SECOND, "Đã lập danh sách đủ 6 tháng.")
+    drafter.reload()
+    explain_all(drafter)
     submit_and_sign(browser, office, address, "12/BC-CAX")
     desk = come(browser, office, "a.desk", address)
     desk.locator("summary", has_text="Thao tác khác").click()

@@ -28,6 +28,11 @@ def plant_returns(world: World) -> None:
     """In each province a round: sent, come back, being written with a file, answered, chased."""
     for letter in ("a", "b"):
         story = opened(world, letter)
+        returns.set_calendar_line(
+            story.act(f"{letter}.desk"), outline_id=story.outline_now, code="nam",
+            title="Báo cáo năm", window_first="12-15", window_last="12-14", due_by="12-15",
+            starts_on=TODAY,
+        )  # fmt: skip
         finance = story.row(f"{letter}.finance")
         returns.attach_file(
             story.act(f"{letter}.finance"), return_id=finance.pk, name="a.pdf", content=PDF

@@ -26,6 +26,7 @@ from tests.sweeps.oracle import POSTS, Looking, Tables
 from tests.sweeps.page_values_needs import PAGES_OF_NEEDS, values_of_needs
 from tests.sweeps.page_values_plans import PAGES_OF_ROWS, values_of_plans
 from tests.sweeps.page_values_reports import REPORT_PAGES, values_of_reports
+from tests.sweeps.page_values_returns import PAGES_OF_RETURNS, values_of_returns
 from tests.sweeps.places import digest_of_all_tables
 from tests.sweeps.test_access_oracle import text_of
 from tests.sweeps.two_provinces import Provinces
@@ -55,6 +56,7 @@ OWN_PAGES = {
     **PAGES_OF_ROWS,
     **PAGES_OF_NEEDS,
     **REPORT_PAGES,
+    **PAGES_OF_RETURNS,
 }
 
 
@@ -94,7 +96,7 @@ def values(argument: str, one: Looking) -> tuple[list[Any], set[Any]]:
     }
     if argument in rows:
         return rows[argument]
-    for values_of in (values_of_needs, values_of_plans, values_of_reports):
+    for values_of in (values_of_needs, values_of_plans, values_of_reports, values_of_returns):
         found = values_of(argument, sight)
         if found is not None:
             return found

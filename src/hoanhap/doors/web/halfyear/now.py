@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.plans.wording import plan_name
+from hoanhap.doors.web.returns.tabs import follows
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
@@ -17,7 +18,6 @@ from hoanhap.work.lists.month_tally import MonthTally, month_tally
 from hoanhap.work.measures.types import ComparedFigure
 from hoanhap.work.plans.duties_now import PlanNow, duties_now
 from hoanhap.work.returns import queries
-from hoanhap.work.returns.codes import JUDGES
 from hoanhap.work.returns.types import RoundNow
 
 DUE, DONE, LATE = "V.2", "V.3", "V.7"
@@ -61,7 +61,7 @@ def what_stands(actor: Actor, day: date, figures: Sequence[ComparedFigure]) -> t
     the span where the post reads them, else they are its own office's.
     """
     lists = month_tally(actor, day)
-    is_whole = actor.role in JUDGES
+    is_whole = follows(actor)
     by_code = {one.column.code: one for one in figures}
     return (
         *(_round(row, is_whole=is_whole) for row in queries.open_rounds_now(actor, day)),

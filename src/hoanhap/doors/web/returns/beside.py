@@ -7,18 +7,17 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.halfyear.values import shown
-from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.returns.tabs import follows, tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.returns import queries
-from hoanhap.work.returns.codes import JUDGES
 
 
 @require_GET
 def page(request: HttpRequest, round_id: int) -> HttpResponse:
     """A section (`?muc=`; the first where none is named) with every office's text of it."""
     actor = actor_of(request)
-    if actor.role not in JUDGES:
+    if not follows(actor):
         raise NotVisible
     row = queries.round_outline(actor, round_id)
     asked = request.GET.get("muc", "")

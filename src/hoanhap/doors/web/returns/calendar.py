@@ -157,9 +157,9 @@ def new(request: HttpRequest) -> HttpResponse:
     return _set(request, SET, first)
 
 
-def change(request: HttpRequest, line_id: int) -> HttpResponse:
+def change(request: HttpRequest, calendar_line_id: int) -> HttpResponse:
     """A line anew from a day on; the old one ends there."""
-    row = _line(request, line_id)
+    row = _line(request, calendar_line_id)
     first = {
         "outline_id": row.outline_id,
         "code": row.code,
@@ -179,12 +179,12 @@ def change(request: HttpRequest, line_id: int) -> HttpResponse:
     return _set(request, CHANGE, first)
 
 
-def end(request: HttpRequest, line_id: int) -> HttpResponse:
+def end(request: HttpRequest, calendar_line_id: int) -> HttpResponse:
     """End a line."""
-    row = _line(request, line_id)
+    row = _line(request, calendar_line_id)
     form = EndForm(request.POST or None, version=row.version, initial={"ends_on": today()})
     told = _told(END, Words(vi="Đã thôi dùng dòng lịch.", en="The line is ended."), row.title)
-    return answer_deed(request, form, actions.end_calendar_line, told, line_id=line_id)
+    return answer_deed(request, form, actions.end_calendar_line, told, line_id=calendar_line_id)
 
 
 def _set(request: HttpRequest, title: Words, first: dict[str, Any]) -> HttpResponse:

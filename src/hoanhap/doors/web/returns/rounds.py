@@ -19,14 +19,14 @@ from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.rows import shown_returns
-from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.returns.tabs import follows, tabs_of
 from hoanhap.doors.web.returns.wording import stage_state
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
-from hoanhap.work.returns.codes import CHANNELS, CHASING_CHANNELS, JUDGES, KINDS_ASKED
+from hoanhap.work.returns.codes import CHANNELS, CHASING_CHANNELS, KINDS_ASKED
 from hoanhap.work.returns.stages import STAGES
 from hoanhap.work.returns.types import ReturnFilter, RoundPage
 
@@ -94,7 +94,7 @@ class ChaseForm(HouseForm):
 def page(request: HttpRequest) -> HttpResponse:
     """The province's rounds, newest first."""
     actor = actor_of(request)
-    if actor.role not in JUDGES:
+    if not follows(actor):
         raise NotVisible
     context = {
         "rows": queries.rounds(actor, today()),
@@ -107,7 +107,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, round_id: int) -> HttpResponse:
     """Who stands where; the ticked ones are chased with one message each."""
     actor = actor_of(request)
-    if actor.role not in JUDGES:
+    if not follows(actor):
         raise NotVisible
     form = ChaseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

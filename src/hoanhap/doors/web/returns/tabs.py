@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.reports.codes import READERS
-from hoanhap.work.returns.codes import DESK, JUDGES
+from hoanhap.work.returns.codes import DESK
+
+FOLLOWING = frozenset({roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM})
+"""Kinds of agency that follow the returns of a province."""
+
+
+def follows(actor: Actor) -> bool:
+    """Whether this post sees how every return of its province stands."""
+    return actor.agency_kind in FOLLOWING
 
 
 def tabs_of(actor: Actor, here: str) -> dict[str, Any]:
@@ -15,7 +24,7 @@ def tabs_of(actor: Actor, here: str) -> dict[str, Any]:
     return {
         "desk_page": here,
         "has_figures": bool(codes_for(actor)),
-        "has_rounds": actor.role in JUDGES,
+        "has_rounds": follows(actor),
         "has_calendar": actor.role in DESK,
         "has_reports": actor.agency_kind in READERS,
     }

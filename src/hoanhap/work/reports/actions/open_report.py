@@ -11,7 +11,7 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.reports.heading import issuer_of, set_addressees
 from hoanhap.work.reports.models import Report, ReportSection
-from hoanhap.work.reports.opening import Asked, of_round, on_its_own
+from hoanhap.work.reports.opening import Asked, Opening, of_round, on_its_own
 from hoanhap.work.reports.stepping import SUBJECT, WRITERS
 
 
@@ -44,14 +44,31 @@ def open_report(
     given = Asked(title, first, last, tuple(sections), tuple(addressees))
     opening = on_its_own(given) if round_id is None else of_round(act.actor, round_id, given)
     span = opening.span
+    row = _opened(act, province_id, round_id, opening, issuer)
+    record(
+        act,
+        deed="reports.open_report",
+        subject=(SUBJECT, row.pk),
+        occurred_on=act.today,
+        after={"state": row.state, "first": span.first, "last": span.last, "round_id": round_id},
+        params={"title": row.title},
+        about=[("returns.Round", round_id)] if round_id is not None else [],
+    )
+    return Done(id=row.pk, version=row.version)
+
+
+def _opened(
+    act: Act, province_id: int, round_id: int | None, opening: Opening, issuer: str
+) -> Report:
+    """The report with its sections and addressees."""
     row = Report.objects.create(
         province_id=province_id,
         agency_id=act.actor.agency_id,
         issuer_id=issuer_of(act, act.actor.agency_id, issuer),
         round_id=round_id,
         title=opening.title,
-        window_first=span.first,
-        window_last=span.last,
+        window_first=opening.span.first,
+        window_last=opening.span.last,
         is_demo=opening.is_demo,
         drafted_by=act.actor.posting_id,
         recorded_at=act.now,
@@ -69,13 +86,4 @@ def open_report(
         for place, section in enumerate(opening.sections, start=1)
     )
     set_addressees(row, opening.addressees)
-    record(
-        act,
-        deed="reports.open_report",
-        subject=(SUBJECT, row.pk),
-        occurred_on=act.today,
-        after={"state": row.state, "first": span.first, "last": span.last, "round_id": round_id},
-        params={"title": row.title},
-        about=[("returns.Round", round_id)] if round_id is not None else [],
-    )
-    return Done(id=row.pk, version=row.version)
+    return row

@@ -19,7 +19,8 @@ for (const button of document.querySelectorAll("[data-mark]")) {
 }
 
 // Found as people type without marks: "da vay" finds "đã vay".
-const bare = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
+const bare = (text) =>
+  text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
 document.getElementById("picker-find")?.addEventListener("input", (event) => {
   const wanted = bare(event.target.value);
   for (const item of document.querySelectorAll("[data-finds]")) {

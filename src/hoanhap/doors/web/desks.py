@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoanhap.ground.orgs import roles
+from hoanhap.ground.orgs.light_rows import LightToday
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.pure.kernel.words import Words
@@ -30,7 +31,8 @@ class Desk:
     `kinds` are the agency kinds whose posts see it; empty means all. `paths` are how its addresses
     begin, so that the rail knows where one stands. `module` "" means the pages are in urls.py.
     `further` are addresses outside the desk's own that belong to it in the rail.
-    `today` is the desk's part of the first page: a link of it never leads to pages not there yet.
+    `today` is the desk's part of the first page, `light` parts that are read together: a link of
+    theirs never leads to pages not there yet.
     """
 
     words: Words
@@ -40,6 +42,7 @@ class Desk:
     module: str = ""
     kinds: frozenset[str] = frozenset()
     today: TodaySource | None = None
+    light: tuple[LightToday, ...] = ()
     further: tuple[str, ...] = ()
 
 
@@ -93,7 +96,7 @@ NEEDS = Desk(
     "/nhu-cau/",
     "hoanhap.doors.web.needs.urls",
     WHO_SEES,
-    needs_today.today_of,
+    light=(needs_today.TODAY,),
 )
 
 PLANS = Desk(
@@ -111,7 +114,7 @@ OBSTACLES = Desk(
     "proposed",
     "/vuong-mac/",
     "hoanhap.doors.web.obstacles.urls",
-    today=oversight_today.today_of,
+    light=(oversight_today.TODAY,),
 )
 
 OUTREACH = Desk(
@@ -120,7 +123,7 @@ OUTREACH = Desk(
     "outreach",
     "/tuyen-truyen/",
     "hoanhap.doors.web.outreach.urls",
-    today=outreach_today.today_of,
+    light=(outreach_today.TODAY,),
 )
 
 OVERSIGHT = Desk(
@@ -140,17 +143,13 @@ CATALOGUE = Desk(
     frozenset({roles.PROVINCE_POLICE}),
 )
 
-def _of_reports(actor: Actor, day: date) -> TodayBlocks:
-    return returns_today.today_of(actor, day).joined(reports_today.today_of(actor, day))
-
-
 FIGURES = Desk(
     Words(vi="Báo cáo", en="Reports"),
     "web:half_year",
     "figures",
     "/bao-cao/",
     "hoanhap.doors.web.figures.urls",
-    today=_of_reports,
+    light=(returns_today.TODAY, reports_today.TODAY),
 )
 """Every office reports; which figures a post has beside that is told by the pages themselves."""
 

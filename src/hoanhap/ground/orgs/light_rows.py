@@ -1,0 +1,91 @@
+"""Rows of several rooms read in one query: few columns of fixed kinds, which each room fills as it
+needs. For the first page, where many rooms have little to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import BigIntegerField, DateField, F, Field, QuerySet, TextField, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
+
+from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.today import TodayBlocks
+
+Given = str | Combinable | None
+
+
+class LightRow(NamedTuple):
+    """One row of a room. What `words`, the days and the numbers say is the room's own."""
+
+    room: str
+    id: int
+    title: str
+    words: str
+    first: date | None
+    last: date | None
+    due: date | None
+    whose: int | None
+    number: int | None
+    of: int | None
+
+
+_FIELDS: Mapping[str, Field[Any, Any]] = {
+    "id": BigIntegerField(),
+    "title": TextField(),
+    "words": TextField(),
+    "first": DateField(),
+    "last": DateField(),
+    "due": DateField(),
+    "whose": BigIntegerField(),
+    "number": BigIntegerField(),
+    "of": BigIntegerField(),
+}
+Query = QuerySet[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LightToday:
+    """A room's part of the first page: the query of its rows (None: this post has no part in it),
+    and what they say.
+    """
+
+    room: str
+    query: Callable[[Actor, date], Query | None]
+    blocks: Callable[[Actor, date, list[LightRow]], TodayBlocks]
+
+    def today_of(self, actor: Actor, today: date) -> TodayBlocks:
+        """This room's part alone. One query."""
+        return today_of_all([self], actor, today)
+
+
+def light(rows: QuerySet[Any, Any], room: str, **given: Given) -> Query:
+    """The query of these rows as light rows: each column by its name or as an expression, those not
+    named empty.
+    """
+    columns: dict[str, Combinable] = {"light_room": Cast(Value(room), TextField())}
+    for name, field in _FIELDS.items():
+        what = given.get(name, "")
+        source: Combinable = F(what) if isinstance(what, str) and what else what or Value(None)  # type: ignore[assignment]  # what is left is an expression
+        columns[f"light_{name}"] = Cast(source, field)
+    return rows.order_by().annotate(**columns).values_list(*columns)
+
+
+def today_of_all(rooms: Iterable[LightToday], actor: Actor, today: date) -> TodayBlocks:
+    """The parts of these rooms, in their order. One query for all of them."""
+    asked = {one: one.query(actor, today) for one in rooms}
+    queries = [query for query in asked.values() if query is not None]
+    found: dict[str, list[LightRow]] = defaultdict(list)
+    if queries:
+        for row in queries[0].union(*queries[1:], all=True):
+            found[row[0]].append(LightRow(*row))
+    blocks = TodayBlocks()
+    for one, query in asked.items():
+        if query is not None:
+            blocks = blocks.joined(one.blocks(actor, today, found[one.room]))
+    return blocks

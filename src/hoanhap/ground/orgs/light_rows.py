@@ -70,10 +70,15 @@ def light(rows: QuerySet[Any, Any], room: str, **given: Given) -> Query:
     """
     columns: dict[str, Combinable] = {"light_room": Cast(Value(room), TextField())}
     for name, field in _FIELDS.items():
-        what = given.get(name, "")
-        source: Combinable = F(what) if isinstance(what, str) and what else what or Value(None)  # type: ignore[assignment]  # what is left is an expression
-        columns[f"light_{name}"] = Cast(source, field)
-    return rows.order_by().annotate(**columns).values_list(*columns)
+        columns[f"light_{name}"] = Cast(_source(given.get(name)), field)
+    found: Query = rows.order_by().annotate(**columns).values_list(*columns)
+    return found
+
+
+def _source(given: Given) -> Combinable:
+    if given is None:
+        return Value(None)
+    return F(given) if isinstance(given, str) else given
 
 
 def today_of_all(rooms: Iterable[LightToday], actor: Actor, today: date) -> TodayBlocks:

@@ -19,7 +19,7 @@ from django.db.models import (
 )
 
 from hoanhap.ground.orgs import access, roles
-from hoanhap.ground.orgs.models import AgencyTerritory
+from hoanhap.ground.orgs.covering import offices_over
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
@@ -155,9 +155,7 @@ def _rows_told(asked: Asked, months: Mapping[date, StepDays]) -> QuerySet[Any, A
     }
     begun: QuerySet[Any] = access.visible(asked.actor, MonthlyList).filter(addition_no=0, **known)
     freed: QuerySet[Any] = access.visible(asked.actor, ListExemption).filter(**known)
-    offices: QuerySet[Any] = AgencyTerritory.objects.filter(
-        unit_id__in=asked.actor.territory, agency__kind=roles.COMMUNE_POLICE
-    )
+    offices = offices_over(asked.actor.territory, roles.COMMUNE_POLICE)
     begun = begun.annotate(
         what=_text("list"), in_commune=F("commune_id"), on=F("month"), until=F("due_on"),
         of_list=F("pk"), is_heard=Exists(signed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.orgs.models import Agency
+from hoanhap.ground.orgs.offices import offices_by_id
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.measures.catalogue import MEASURES
@@ -32,7 +32,7 @@ def declare(
     measure = MEASURES.get(code)
     if measure is None or measure.source != "declared":
         return None
-    province_id = Agency.objects.values_list("province_id", flat=True).get(pk=agency_id)
+    province_id = offices_by_id([agency_id])[agency_id].province_id
     standing = Declaration.objects.filter(
         agency_id=agency_id,
         unit_id=unit_id,

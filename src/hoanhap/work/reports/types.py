@@ -44,9 +44,7 @@ class PlacedValue:
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A passage with its source. `is_changed`: the report says it otherwise than the agency did;
-    `has_moved_on`: the agency has sent other words since.
-    """
+    """A passage with its source. `is_changed`: the report says it otherwise than the agency did."""
 
     id: int
     version: int
@@ -57,7 +55,6 @@ class PassageRow:
     source_label: str
     source_text: str
     is_changed: bool
-    has_moved_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

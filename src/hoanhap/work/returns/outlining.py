@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hoanhap.ground.orgs import access
-from hoanhap.ground.orgs.models import Agency
+from hoanhap.ground.orgs.offices import offices_by_id
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, not_too_long, said, unfit
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -66,8 +66,8 @@ def refuse_odd_asked(province_id: int | None, *asked: Asked) -> None:
         for kind in one.kinds:
             known("asked", kind, KINDS_ASKED)
     wanted = {pk for one in asked for pk in one.agency_ids}
-    known_here = Agency.objects.filter(pk__in=wanted, province_id=province_id).count()
-    if known_here != len(wanted):
+    here = [one for one in offices_by_id(wanted).values() if one.province_id == province_id]
+    if len(here) != len(wanted):
         raise NotVisible
 
 

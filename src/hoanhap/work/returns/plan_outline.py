@@ -13,7 +13,7 @@ from typing import Final
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.work.plans.fan_out import Reach
-from hoanhap.work.plans.models import PlanItem
+from hoanhap.work.plans.review_points import OutlinePoint
 from hoanhap.work.plans.stepping_doing import shortened
 from hoanhap.work.returns.codes import KINDS_ASKED
 from hoanhap.work.returns.types import Asked, NewSection
@@ -43,7 +43,9 @@ class TakenOutline:
     asked: Asked
 
 
-def outline_from(points: Sequence[PlanItem], review: PlanItem | None, reach: Reach) -> TakenOutline:
+def outline_from(
+    points: Sequence[OutlinePoint], review: OutlinePoint | None, reach: Reach
+) -> TakenOutline:
     """The sections of a plan's outline points in the plan's order, and who is asked: whoever the
     review orders to report and whoever has a point of its own.
     """
@@ -88,7 +90,7 @@ def _window(text: str) -> Span | None:
         return None
 
 
-def _section(point: PlanItem, agency_ids: Iterable[int]) -> NewSection:
+def _section(point: OutlinePoint, agency_ids: Iterable[int]) -> NewSection:
     plain = skeleton(point.text)
     about = [part for pattern, parts in _ABOUT if pattern.search(plain) for part in parts]
     title = shortened(point.text, TITLE_SHOWN)
@@ -100,7 +102,7 @@ def _section(point: PlanItem, agency_ids: Iterable[int]) -> NewSection:
         codes=codes_by_kind(about, KINDS_ASKED),
         asked=Asked(agency_ids=tuple(agency_ids)),
         window=window_in(point.text, point.section),
-        item_id=point.pk,
+        item_id=point.id,
     )
 
 
@@ -109,7 +111,7 @@ def _agencies(codes: Iterable[str], reach: Reach) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _only_opens(point: PlanItem, points: Iterable[PlanItem]) -> bool:
+def _only_opens(point: OutlinePoint, points: Iterable[OutlinePoint]) -> bool:
     """A point that only leads to those under it ("đánh giá cụ thể một số nội dung:")."""
     is_parent = any(other.path.startswith(f"{point.path}.") for other in points)
     return is_parent and point.text.rstrip(" *").endswith(":")

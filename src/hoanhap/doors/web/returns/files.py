@@ -124,9 +124,11 @@ def _attach(
 
 @require_GET
 def file(request: HttpRequest, return_id: int, return_file_id: int) -> HttpResponse:
-    """A file of the return, to save. Raises NotVisible."""
+    """A file of the return, to save. Raises NotVisible, also for another return's."""
     actor = actor_of(request)
-    queries.return_page(actor, return_id, today())
+    found = queries.return_page(actor, return_id, today())
+    if return_file_id not in {one.id for one in found.files}:
+        raise NotVisible
     return save(queries.return_file(actor, return_file_id))
 
 

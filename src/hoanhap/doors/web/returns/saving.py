@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from hoanhap.doors.web.clock import now
+from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
@@ -67,14 +67,15 @@ class FigureForm(HouseForm):
 @require_POST
 def text(request: HttpRequest, return_id: int) -> HttpResponse:
     """Save one section's text at the version it was read at."""
-    section_id = _whole(request, "section")
+    _only_with(request, "returns.save_part")
+    section_id = _whole(request, return_id, "section")
     typed = request.POST.get("text", "")
     try:
         done = actions.save_part(
             act_of(request),
             return_id=return_id,
             section_id=section_id,
-            version=_whole(request, "version"),
+            version=_whole(request, return_id, "version"),
             text=typed,
         )
     except NotVisible:
@@ -92,8 +93,10 @@ def text(request: HttpRequest, return_id: int) -> HttpResponse:
 @require_POST
 def figure(request: HttpRequest, return_id: int) -> HttpResponse:
     """Save a figure the agency declares."""
+    _only_with(request, "returns.save_figure")
     form = FigureForm(request.POST)
     if not form.is_valid():
+        _only_seen(request, return_id)
         first = next(iter(form.errors.values()))[0]
         return _refused(request, return_id, f"s{request.POST.get('section', '')}", str(first), 422)
     given = form.cleaned_data
@@ -114,6 +117,7 @@ def figure(request: HttpRequest, return_id: int) -> HttpResponse:
 @require_POST
 def explanation(request: HttpRequest, return_id: int) -> HttpResponse:
     """Save what explains a finding of the checks."""
+    _only_with(request, "returns.explain")
     key = request.POST.get("key", "")[:200]
     place = f"k-{key}"
     return _do(
@@ -193,8 +197,20 @@ def _clock() -> str:
     return now().astimezone(VIETNAM).strftime("%H:%M")
 
 
-def _whole(request: HttpRequest, name: str) -> int:
+def _only_with(request: HttpRequest, deed: str) -> None:
+    """Who could not do this has no such page, whatever was typed."""
+    if not actor_of(request).may(deed):
+        raise NotVisible
+
+
+def _only_seen(request: HttpRequest, return_id: int) -> None:
+    """A form is found fault with only for who sees the return; a good one the deed looks at."""
+    queries.return_page(actor_of(request), return_id, today())
+
+
+def _whole(request: HttpRequest, return_id: int, name: str) -> int:
     given = request.POST.get(name, "")
     if not given.isdecimal() or len(given) > 15:
+        _only_seen(request, return_id)
         raise BadInput(BROKEN)
     return int(given)

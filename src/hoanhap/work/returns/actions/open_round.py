@@ -11,7 +11,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.fields import known, not_too_long, said, unfit
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.models import PlanItem
+from hoanhap.work.plans.review_points import point_of_plan
 from hoanhap.work.returns.codes import DESK, KINDS
 from hoanhap.work.returns.lines import tidy_addressees
 from hoanhap.work.returns.models import CalendarLine, Outline, Round
@@ -103,7 +103,7 @@ def _origin(
 def _plan_id(act: Act, outline: Outline, plan_item_id: int | None) -> int | None:
     if plan_item_id is None:
         return outline.from_plan_id
-    return access.get(act.actor, PlanItem, plan_item_id).plan_id
+    return point_of_plan(act.actor, plan_item_id).plan_id
 
 
 def _refuse_twice(act: Act, line_id: int | None, window: Span) -> None:

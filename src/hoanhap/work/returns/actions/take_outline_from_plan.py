@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long
 from hoanhap.pure.kernel.refusals import NotReady, NotVisible
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.models import Plan, PlanItem
 from hoanhap.work.plans.reaching import reach_on
-from hoanhap.work.plans.rows_doing import plan_name
+from hoanhap.work.plans.review_points import (
+    OutlinePoint,
+    PlanInWords,
+    outline_points,
+    plan_to_review,
+    point_of_plan,
+)
 from hoanhap.work.returns.codes import DESK
 from hoanhap.work.returns.models import Outline
 from hoanhap.work.returns.outlining import write_sections
 from hoanhap.work.returns.plan_outline import outline_from
-from hoanhap.work.returns.plan_reviews import outline_points
 from hoanhap.work.returns.stepping import OUTLINE, TITLE_LONGEST
 
 
@@ -37,13 +40,11 @@ def take_outline_from_plan(
     bodies no office of the province stands for). Raises NotVisible; NotReady for a plan that is not
     adopted or has no outline.
     """
-    plan = access.get(act.actor, Plan, plan_id)
-    if plan.province_id != act.actor.province_id:
-        raise NotVisible
+    plan = plan_to_review(act.actor, plan_id)
     review = _review(act, plan, item_id)
-    points = outline_points(plan.pk, review.pk if review else None)
+    points = outline_points([plan.id], review.id if review else None)
     taken = outline_from(points, review, reach_on(plan.province_id, act.today))
-    if plan.state != "adopted" or not taken.sections:
+    if not plan.is_adopted or not taken.sections:
         raise NotReady(
             Words(
                 vi="Kế hoạch này chưa được đưa vào thực hiện hoặc không có đề cương báo cáo.",
@@ -54,8 +55,8 @@ def take_outline_from_plan(
         province_id=plan.province_id,
         title=not_too_long("title", title, TITLE_LONGEST) or _title(plan),
         kind="review",
-        from_plan=plan,
-        from_item=review,
+        from_plan_id=plan.id,
+        from_item_id=review.id if review else None,
         recorded_by=act.actor.posting_id,
         recorded_at=act.now,
     )
@@ -67,20 +68,20 @@ def take_outline_from_plan(
         subject=(OUTLINE, row.pk),
         occurred_on=act.today,
         after=notes,
-        params={"plan": plan_name(plan)},
-        about=[("plans.Plan", plan.pk)],
+        params={"plan": plan.name},
+        about=[("plans.Plan", plan.id)],
     )
     return Done(id=row.pk, version=row.version, notes=notes)
 
 
-def _review(act: Act, plan: Plan, item_id: int | None) -> PlanItem | None:
+def _review(act: Act, plan: PlanInWords, item_id: int | None) -> OutlinePoint | None:
     if item_id is None:
         return None
-    item = access.get(act.actor, PlanItem, item_id)
-    if item.plan_id != plan.pk:
+    point = point_of_plan(act.actor, item_id)
+    if point.plan_id != plan.id:
         raise NotVisible
-    return item
+    return point
 
 
-def _title(plan: Plan) -> str:
-    return f"Đề cương theo {plan_name(plan)}"[:TITLE_LONGEST]
+def _title(plan: PlanInWords) -> str:
+    return f"Đề cương theo {plan.name}"[:TITLE_LONGEST]

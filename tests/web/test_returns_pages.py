@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from hoanhap.work.returns.actions.attach_file import MOST_BYTES
 from hoanhap.work.returns.models import ReturnChase, ReturnPart
+from tests.lists.ready import PDF
 from tests.returns.story import ReturnStory
 from tests.web.desk_pages import As, as_post, page, post, world
 from tests.world import World
@@ -195,6 +196,35 @@ def test_a_file_of_20_mb_is_taken_and_a_larger_one_is_answered_in_words(
     assert said.status_code == 422 and "20 MB" in said.content.decode()
     kept = drafter.get(reverse("web:return", args=[row.pk])).context["found"].files
     assert [(one.name, one.size_bytes) for one in kept] == [("ky.pdf", len(body))]
+
+
+def test_a_file_opens_only_under_the_address_of_its_own_return(
+    drafter: Client, desk: Client, story: ReturnStory
+) -> None:
+    story.sent("a1")
+    story.sent("a2")
+    row, other = story.row(POLICE), story.row("a2.police")
+    story.do("return_with_remarks", "a.desk", POLICE, remarks="Kèm bản quét.")
+    attach = reverse("web:return_attach", args=[row.pk])
+    assert drafter.post(attach, {"content": SimpleUploadedFile("ky.pdf", PDF)}).status_code == 302
+    file = row.files.get()
+    opened = {
+        one.pk: desk.get(reverse("web:return_file", args=[one.pk, file.pk])).status_code
+        for one in (row, other)
+    }
+    assert opened == {row.pk: 200, other.pk: 404}
+
+
+@pytest.mark.parametrize("name", ["return_save", "return_figure", "return_explain"])
+def test_an_empty_form_is_found_fault_with_only_for_who_may_write_what_they_see(
+    as_post: As, story: ReturnStory, name: str
+) -> None:
+    address = reverse(f"web:{name}", args=[story.row(POLICE).pk])
+    answers = {
+        who: as_post(who).post(address, {}, **SCRIPT).status_code
+        for who in ("a1.drafter", "a.reader", "b1.drafter")
+    }
+    assert answers == {"a1.drafter": 422, "a.reader": 404, "b1.drafter": 404}
 
 
 def test_who_stands_where_and_the_late_are_chased_by_letter(

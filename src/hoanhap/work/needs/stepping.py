@@ -87,3 +87,10 @@ ANSWER_COLUMNS = (
 def columns_of(given: Given | Answer | None) -> dict[str, Any]:
     """What an answer says, by column; nothing where there is none."""
     return {name: getattr(given, name) for name in ANSWER_COLUMNS} if given is not None else {}
+
+
+def subjects_of(line: SurveyLine) -> list[tuple[str, int]]:
+    """Whom an answer is about: the person or the establishment."""
+    if line.person_id is not None:
+        return [("registry.Person", line.person_id)]
+    return [("registry.Employer", line.employer_id or 0)]

@@ -9,8 +9,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.answering import Given, checked
 from hoanhap.work.needs.codes import ASKING_POSTS, OUTCOMES
-from hoanhap.work.needs.models import SurveyLine
-from hoanhap.work.needs.stepping import LINE, columns_of, line_for, write_down
+from hoanhap.work.needs.stepping import LINE, columns_of, line_for, subjects_of, write_down
 
 
 @action(
@@ -48,10 +47,3 @@ def answer(act: Act, *, line_id: int, version: int, given: Given) -> Done:
         about=subjects_of(line),
     )
     return Done(id=line.pk, version=row.pk)
-
-
-def subjects_of(line: SurveyLine) -> list[tuple[str, int]]:
-    """Whom an answer is about: the person or the establishment."""
-    if line.person_id is not None:
-        return [("registry.Person", line.person_id)]
-    return [("registry.Employer", line.employer_id or 0)]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import OPENERS
-from hoanhap.work.needs.frame import Wanted, wanted_lines
+from hoanhap.work.needs.frame import wanted_lines
+from hoanhap.work.needs.framing import add_lines
 from hoanhap.work.needs.heading import SurveyHeading, put
-from hoanhap.work.needs.models import Survey, SurveyLine
+from hoanhap.work.needs.models import Survey
 from hoanhap.work.needs.stepping import SUBJECT
 
 ONE_IS_OPEN = Words(
@@ -64,21 +62,3 @@ def open_survey(act: Act, *, heading: SurveyHeading) -> Done:
         params={"title": row.title, **counts},
     )
     return Done(id=row.pk, version=row.version, notes=counts)
-
-
-def add_lines(act: Act, survey_id: int, wanted: Sequence[Wanted]) -> None:
-    """Write these lines of a survey."""
-    insert_many(
-        SurveyLine,
-        (
-            "survey_id", "person_id", "employer_id", "commune_id", "released_on",
-            "window_last_on", "has_loan", "recorded_at",
-        ),
-        [
-            (
-                survey_id, one.person_id, one.employer_id, one.commune_id, one.released_on,
-                one.window_last_on, one.has_loan, act.now,
-            )
-            for one in wanted
-        ],
-    )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.actions.open_survey import add_lines
 from hoanhap.work.needs.codes import OPENERS
 from hoanhap.work.needs.frame import Wanted, wanted_lines
+from hoanhap.work.needs.framing import add_lines
 from hoanhap.work.needs.models import SurveyLine
 from hoanhap.work.needs.stepping import SUBJECT, is_answered, survey_for
 

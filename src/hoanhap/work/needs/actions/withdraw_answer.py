@@ -7,9 +7,8 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.refusals import WrongState
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.actions.answer import subjects_of
 from hoanhap.work.needs.codes import ASKING_POSTS
-from hoanhap.work.needs.stepping import LINE, columns_of, line_for
+from hoanhap.work.needs.stepping import LINE, columns_of, line_for, subjects_of
 
 
 @action(

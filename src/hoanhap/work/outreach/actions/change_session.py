@@ -55,15 +55,7 @@ def change_session(
     """
     session = own_session(act, session_id, version)
     before = {"kind": session.kind, "held_on": session.held_on, "title": session.title}
-    if (held_on, kind) != (session.held_on, session.kind) and is_noted(session):
-        raise WrongState(
-            Words(
-                vi="Đã ghi người dự nên không đổi ngày, hình thức được nữa. Nếu ghi nhầm, hãy rút "
-                "buổi này và ghi lại.",
-                en="Attendance is noted, so day and kind stand. If they are wrong, take this "
-                "session back and record it anew.",
-            )
-        )
+    _day_and_kind_stand(session, held_on, kind)
     session.title = said("title", title, 300)
     session.held_on = near_enough(act, held_on)
     session.kind = known("kind", kind, SESSION_KINDS)
@@ -89,6 +81,18 @@ def change_session(
         params={"title": session.title, "n": invited},
     )
     return Done(id=session.pk, version=session.version, notes={"n": invited})
+
+
+def _day_and_kind_stand(session: TrainingSession, held_on: date, kind: str) -> None:
+    if (held_on, kind) != (session.held_on, session.kind) and is_noted(session):
+        raise WrongState(
+            Words(
+                vi="Đã ghi người dự nên không đổi ngày, hình thức được nữa. Nếu ghi nhầm, hãy rút "
+                "buổi này và ghi lại.",
+                en="Attendance is noted, so day and kind stand. If they are wrong, take this "
+                "session back and record it anew.",
+            )
+        )
 
 
 def _invited(act: Act, session: TrainingSession, agencies: set[int], names: set[str]) -> int:

@@ -93,6 +93,8 @@ def test_a_figure_opens_down_to_the_loan_behind_it(
     assert entry
     page = visit(browser, house, "a.desk")
     page.get_by_role("link", name="Báo cáo").click()
+    page.get_by_role("link", name="Bảng số liệu").click()
+    page.get_by_role("link", name="II. Cho vay").click()
     page.get_by_role("row", name="Xã A1").get_by_role("link", name="60.000.000").click()
     page.get_by_role("row", name="40.000.000").get_by_role("link").click()
     assert page.get_by_role("heading", name="Theo ngân hàng").is_visible()

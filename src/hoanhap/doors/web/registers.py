@@ -248,9 +248,3 @@ def only_for(request: HttpRequest, deed: str) -> None:
     """Raise NotVisible for a post that is not given this deed."""
     if not actor_of(request).may(deed):
         raise NotVisible
-
-
-def with_file(given: dict[str, Any]) -> dict[str, Any]:
-    """A form's inputs with the file of its box `content` as the deeds take it."""
-    file = given.pop("content", None)
-    return {**given, "name": file.name, "content": file.read()} if file else given

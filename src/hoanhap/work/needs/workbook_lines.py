@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from hoanhap.pure.kernel.cell_values import cell_day, cell_text
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
@@ -34,7 +35,6 @@ _NEEDED = ("code", "outcome")
 _SURVEY = re.compile(r"\bRS-(\d{1,15})\b")
 _CODE = re.compile(r"L(\d{1,15})A(\d{1,15})")
 _QUARTER = re.compile(r"(?:quy\s*)?(iv|iii|ii|i|[1-4])\s*[/\-. ]\s*(\d{4})")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 _ODD = MappingProxyType(
@@ -205,16 +205,7 @@ def _quarter(cell: object) -> Any:
 
 
 def _day(cell: object) -> Any:
-    if isinstance(cell, date):
-        return cell.date() if isinstance(cell, datetime) else cell
-    text = str(cell).strip()
-    if not text:
-        return None
-    found = _DAY.fullmatch(text)
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else _UNREAD
-    except ValueError:
-        return _UNREAD
+    return (cell_day(cell) or _UNREAD) if cell_text(cell) else None
 
 
 _READ: Mapping[str, Callable[[object], Any]] = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 
+from hoanhap.pure.kernel.cell_values import cell_day, cell_text
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
 
@@ -33,7 +33,6 @@ ODD_DAY = Words(
 )
 NO_WORDS = Words(vi="Hãy ghi kết quả thực hiện.", en="Say what came of it.")
 
-_DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _NEEDED = ("id", "done_on", "report")
 
 
@@ -76,10 +75,10 @@ def _line(number: int, row: Sequence[object], places: Mapping[str, int]) -> Retu
         place = places.get(name, len(row))
         return row[place] if place < len(row) else ""
 
-    day, report = cell("done_on"), _text(cell("report"))
+    day, report = cell("done_on"), cell_text(cell("report"))
     if day in ("", None) and not report:
         return None
-    pk, done_on = _number(cell("id")), _day(day)
+    pk, done_on = _number(cell("id")), cell_day(day)
     why = None
     if pk is None:
         why = ODD_ID
@@ -87,27 +86,9 @@ def _line(number: int, row: Sequence[object], places: Mapping[str, int]) -> Retu
         why = ODD_DAY
     elif not report:
         why = NO_WORDS
-    return ReturnLine(number, pk or 0, done_on, report, _text(cell("url")), why)
-
-
-def _text(value: object) -> str:
-    return str(value).strip() if value is not None else ""
+    return ReturnLine(number, pk or 0, done_on, report, cell_text(cell("url")), why)
 
 
 def _number(value: object) -> int | None:
-    text = _text(value).removesuffix(".0")
+    text = cell_text(value).removesuffix(".0")
     return int(text) if text.isdecimal() and len(text) < 18 else None
-
-
-def _day(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    found = _DAY.match(_text(value))
-    if found is None:
-        return None
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return None

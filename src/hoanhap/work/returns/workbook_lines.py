@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
+from hoanhap.pure.kernel.cell_values import cell_day, cell_text
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
 
@@ -20,7 +21,6 @@ NO_HEADS = Words(
     en="No row of heads with the columns “Mã” and “Ghi vào đây”. Use the form downloaded from this "
     "return's page.",
 )
-_DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _ROW = re.compile(r"^(?P<kind>[TS])(?P<section>\d{1,15})\.(?P<version>\d{1,9})(?::(?P<code>.+))?$")
 _ROUND = re.compile(r"^KY(?P<round>\d{1,15})\.(?P<return>\d{1,15})$")
 
@@ -97,10 +97,10 @@ def _book(rows: Sequence[Sequence[object]], first: int, places: Mapping[int, int
     of: BookOf | None = None
     lines: list[TypedLine] = []
     for number, row in enumerate(rows, start=first):
-        mark = _text(_cell(row, places, CODE))
+        mark = cell_text(_cell(row, places, CODE))
         said = _ROUND.match(mark)
         if said is not None:
-            words = _text(_cell(row, places, TYPED))
+            words = cell_text(_cell(row, places, TYPED))
             of = BookOf(int(said["round"]), int(said["return"]), words)
             continue
         found = _ROW.match(mark)
@@ -115,14 +115,14 @@ def _line(
     typed, code = _cell(row, places, TYPED), found["code"] or ""
     section_id, version = int(found["section"]), int(found["version"])
     if found["kind"] == "T":
-        return TypedLine(number, section_id, version, "", _text(typed))
-    value, paper_on = _whole(typed), _day(_cell(row, places, DAY))
+        return TypedLine(number, section_id, version, "", cell_text(typed))
+    value, paper_on = _whole(typed), cell_day(_cell(row, places, DAY))
     why = None
-    if value is None and _text(typed):
+    if value is None and cell_text(typed):
         why = Words(vi="Giá trị phải là số nguyên.", en="The value must be a whole number.")
-    elif paper_on is None and _text(_cell(row, places, DAY)):
+    elif paper_on is None and cell_text(_cell(row, places, DAY)):
         why = Words(vi="Ngày phải ghi ngày/tháng/năm.", en="The day must be day/month/year.")
-    paper = _text(_cell(row, places, NUMBER))
+    paper = cell_text(_cell(row, places, NUMBER))
     return TypedLine(number, section_id, version, code, "", value, paper, paper_on, why)
 
 
@@ -131,26 +131,8 @@ def _cell(row: Sequence[object], places: Mapping[int, int], which: int) -> objec
     return row[place] if place < len(row) else ""
 
 
-def _text(value: object) -> str:
-    return str(value).strip() if value is not None else ""
-
-
 def _whole(value: object) -> int | None:
-    text = _text(value).replace(".", "").replace(" ", "")
+    text = cell_text(value).replace(".", "").replace(" ", "")
     if not isinstance(value, str):
-        text = _text(value).removesuffix(".0")
+        text = cell_text(value).removesuffix(".0")
     return int(text) if text.isdecimal() and len(text) < 16 else None
-
-
-def _day(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    found = _DAY.match(_text(value))
-    if found is None:
-        return None
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return None

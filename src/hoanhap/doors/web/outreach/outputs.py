@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, with_file
 from hoanhap.doors.web.head import Head
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.outreach.filters import OutputsFilter, quarter_span
@@ -29,7 +29,6 @@ from hoanhap.doors.web.registers import (
     only_for,
     record_page,
     row_page,
-    with_file,
     withdraw_button,
     withdraw_page,
 )

@@ -14,7 +14,7 @@ from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.filters import FilterForm, chips_of
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, with_file
 from hoanhap.doors.web.head import Button, Head
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.choices import agency_choices, plan_choices
@@ -150,9 +150,7 @@ class RegisterForm(DocumentForm):
 
     def inputs(self) -> dict[str, Any]:
         """The fields and the file's name and bytes."""
-        given = super().inputs()
-        file = given.pop("content")
-        return {**given, "name": file.name, "content": file.read()} if file else given
+        return with_file(super().inputs())
 
 
 class OutcomeForm(HouseForm):

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, with_file
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import SHAPES
@@ -56,9 +56,7 @@ class SendForm(HouseForm):
 
     def inputs(self) -> dict[str, Any]:
         """The fields and the file's name and bytes."""
-        given = super().inputs()
-        file = given.pop("content")
-        return {**given, "name": file.name, "content": file.read()}
+        return with_file(super().inputs())
 
 
 @require_GET

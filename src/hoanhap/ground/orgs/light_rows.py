@@ -30,6 +30,7 @@ class LightRow(NamedTuple):
     first: date | None
     last: date | None
     due: date | None
+    end: date | None
     whose: int | None
     number: int | None
     of: int | None
@@ -42,6 +43,7 @@ _FIELDS: Mapping[str, Field[Any, Any]] = {
     "first": DateField(),
     "last": DateField(),
     "due": DateField(),
+    "end": DateField(),
     "whose": BigIntegerField(),
     "number": BigIntegerField(),
     "of": BigIntegerField(),

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from django.db.models import (
-    BigIntegerField,
-    BooleanField,
-    CharField,
-    Exists,
-    F,
-    OuterRef,
-    QuerySet,
-    Value,
-)
+from django.db.models import BigIntegerField, Case, Exists, OuterRef, Value, When
 
 from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.orgs.covering import offices_over
+from hoanhap.ground.orgs.light_rows import Query, light
+from hoanhap.ground.orgs.light_sources import LightSource
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
@@ -124,56 +116,59 @@ def _read(asked: Asked) -> _Told:
     """What is known of the lists that can be due in the spans of the page. Two queries, three
     where a province moves its days off days off.
     """
-    told = _Told({}, {}, {})
-    first, last = asked.around.first, min(asked.around.last, asked.known_on)
-    if last < first:
-        return told
-    # The day at the bank lies in the list's own month, or moved off days off early in the next.
-    told.days.update(days_between(asked.actor.province_id, Month.of(first).previous().first, last))
-    for what, commune_id, on, until, list_id, is_heard in _rows_told(asked, told.days):
+    told = _Told(asked.once_around("lists.months", lambda: _months(asked)), {}, {})
+    for row in LISTS_DUE.rows(asked):
+        commune_id, on = row.whose or 0, row.first or date.min
         known = told.lists.get((commune_id, on), _NOT_BEGUN)
-        if what == "office":
-            told.offices.setdefault(commune_id, []).append(_Office(on, until))
-        elif what == "exempt":
+        if row.words == "office":
+            told.offices.setdefault(commune_id, []).append(_Office(on, row.last))
+        elif row.words == "exempt":
             told.lists[commune_id, on] = replace(known, is_exempt=True)
         else:
-            told.lists[commune_id, on] = _Begun(list_id, until, bool(is_heard), known.is_exempt)
+            told.lists[commune_id, on] = _Begun(row.number, row.last, bool(row.of), known.is_exempt)
     return told
 
 
-def _rows_told(asked: Asked, months: Mapping[date, StepDays]) -> QuerySet[Any, Any]:
+def _months(asked: Asked) -> dict[date, StepDays]:
+    """The days of each month's steps that can fall due in the spans of the page."""
+    first, last = asked.around.first, min(asked.around.last, asked.known_on)
+    if last < first:
+        return {}
+    # The day at the bank lies in the list's own month, or moved off days off early in the next.
+    return dict(days_between(asked.actor.province_id, Month.of(first).previous().first, last))
+
+
+def _light_lists(asked: Asked) -> list[Query]:
     """Lists begun, with their day and whether a signature of theirs stood; months made exempt;
-    and from when to when a commune has had its police. As known at the moment, in one query.
+    and from when to when a commune has had its police. As known at the moment.
     """
-    columns = ("what", "in_commune", "on", "until", "of_list", "is_heard")
-    nothing = Value(None, output_field=BigIntegerField())
-    no = Value(False, output_field=BooleanField())
+    months = asked.once_around("lists.months", lambda: _months(asked))
+    if not months:
+        return []
     signed = ListSigning.objects.filter(standing_at(asked.known_at), list=OuterRef("pk"))
     known = {
         "month__range": (min(months), max(months)),
         "recorded_at__lte": asked.known_at,
     }
-    begun: QuerySet[Any] = access.visible(asked.actor, MonthlyList).filter(addition_no=0, **known)
-    freed: QuerySet[Any] = access.visible(asked.actor, ListExemption).filter(**known)
+    begun = access.visible(asked.actor, MonthlyList).filter(addition_no=0, **known)
+    freed = access.visible(asked.actor, ListExemption).filter(**known)
     offices = offices_over(asked.actor.territory, roles.COMMUNE_POLICE)
-    begun = begun.annotate(
-        what=_text("list"), in_commune=F("commune_id"), on=F("month"), until=F("due_on"),
-        of_list=F("pk"), is_heard=Exists(signed),
-    )  # fmt: skip
-    freed = freed.annotate(
-        what=_text("exempt"), in_commune=F("commune_id"), on=F("month"), until=F("month"),
-        of_list=nothing, is_heard=no,
-    )  # fmt: skip
-    offices = offices.annotate(
-        what=_text("office"), in_commune=F("unit_id"), on=F("starts_on"), until=F("ends_on"),
-        of_list=nothing, is_heard=no,
-    )  # fmt: skip
-    first, *others = (rows.order_by().values_list(*columns) for rows in (begun, freed, offices))
-    return first.union(*others, all=True)
+    is_heard = Case(When(Exists(signed), then=1), default=0, output_field=BigIntegerField())
+    return [
+        light(
+            begun, "lists", id="pk", words=Value("list"), first="month", last="due_on",
+            whose="commune_id", number="pk", of=is_heard,
+        ),
+        light(freed, "lists", id="pk", words=Value("exempt"), first="month", whose="commune_id"),
+        light(
+            offices, "lists", id="pk", words=Value("office"), first="starts_on", last="ends_on",
+            whose="unit_id",
+        ),
+    ]  # fmt: skip
 
 
-def _text(text: str) -> Value:
-    return Value(text, output_field=CharField())
+LISTS_DUE = LightSource("lists", _light_lists)
+"""What is known of the lists that can be due in the spans of a page."""
 
 
 def _rows(_actor: Actor, rows: list[Reckoned]) -> tuple[FigureRow, ...]:

@@ -15,6 +15,7 @@ from hoanhap.ground.orgs.row_sets import Asked, Rows
 from hoanhap.ground.orgs.row_unions import by_part_of, totals_and_units_of, totals_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
+from hoanhap.work.measures.ahead import read_ahead
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.catalogue.measure import Split
 from hoanhap.work.measures.sight import counter
@@ -49,8 +50,12 @@ def needed(codes: Iterable[str]) -> tuple[str, ...]:
 
 
 def rows_by_code(asked: Asked, codes: Iterable[str]) -> dict[str, Rows]:
-    """The rows of each measure that has some."""
-    return {code: MEASURES[code].rows_of(asked) for code in needed(codes)}
+    """The rows of each measure that has some. What they reckon from in several rooms is read first,
+    in one query.
+    """
+    wanted = needed(codes)
+    read_ahead(asked, wanted)
+    return {code: MEASURES[code].rows_of(asked) for code in wanted}
 
 
 def by_unit(asked: Asked, codes: Iterable[str], unit_ids: Iterable[int]) -> ByUnit:

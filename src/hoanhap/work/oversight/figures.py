@@ -9,9 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Value
+from django.db.models.functions import Concat
+
 from hoanhap.ground.audit.as_known import Columns, Then
 from hoanhap.ground.orgs.counted_rows import changed_since, counted_rows, shown_to
 from hoanhap.ground.orgs.dated import standing
+from hoanhap.ground.orgs.light_rows import LightRow, Query, light
+from hoanhap.ground.orgs.light_sources import LightSource
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow, RowSet
 from hoanhap.pure.kernel.act import Actor
@@ -130,23 +135,45 @@ def _inspections(asked: Asked, day_path: str) -> RowSet[Inspection]:
     )
 
 
+def _light_obstacles(asked: Asked) -> list[Query]:
+    rows = counted_rows(asked.actor, Obstacle, "agency__unit_id")
+    rows = rows.filter(recorded_at__lte=asked.known_at)
+    words = Concat("kind", Value(" "), "topic", Value(" "), "state")
+    return [
+        light(
+            rows, "oversight", id="pk", words=words, first="raised_on", last="answered_on",
+            due="taken_on", end="closed_on", whose="agency_id", number="agency__unit_id",
+            of="grouped_into_id",
+        )
+    ]  # fmt: skip
+
+
+OBSTACLES = LightSource("oversight", _light_obstacles)
+"""All obstacles and proposals of the territory known by then, whatever the span."""
+
+
+def _columns(row: LightRow) -> Columns:
+    kind, topic, state = row.words.split(" ")
+    told = (
+        row.id, row.whose, row.number, kind, topic, row.first, state, row.of, row.last, row.due,
+        row.end,
+    )  # fmt: skip
+    return dict(zip(_OBSTACLE, told, strict=True))
+
+
 def _known(asked: Asked) -> tuple[ObstacleThen, ...]:
     """All of them, whatever the span, read once for all figures of a page. Two queries at most
     beside `changed_since`.
     """
-    key = ("oversight.obstacles", asked.known_at)
-    if key not in asked.memo:
-        asked.memo[key] = _obstacles_then(asked, changed_since(asked))
-    found: tuple[ObstacleThen, ...] = asked.memo[key]
-    return found
+    return asked.once_around(
+        "oversight.obstacles", lambda: _obstacles_then(asked, changed_since(asked))
+    )
 
 
 def _obstacles_then(asked: Asked, changed: Then) -> tuple[ObstacleThen, ...]:
     """Heads are looked up in all of the province: a group's head may be another commune's."""
     was = changed.of(SUBJECT)
-    wanted = counted_rows(asked.actor, Obstacle, "agency__unit_id")
-    seen = list(wanted.filter(recorded_at__lte=asked.known_at).order_by("pk").values(*_OBSTACLE))
-    rows = {row["pk"]: _then(row, was) for row in seen}
+    rows = {row.id: _then(_columns(row), was) for row in OBSTACLES.rows(asked)}
     heads = {row["grouped_into_id"] for row in rows.values()} - {None, *rows}
     if heads:
         further = Obstacle.objects.filter(pk__in=heads).values(*_OBSTACLE)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from hoanhap.ground.orgs.models import Agency, Posting, UnitVersion
 
+_KINDS_OF_PROVINCE = ("Tỉnh ", "Thành phố ", "tỉnh ", "thành phố ")
+
 
 def unit_names(unit_ids: Iterable[int | None]) -> dict[int, str]:
     """The newest name of each unit, in the Vietnamese order of names."""
@@ -15,6 +17,13 @@ def unit_names(unit_ids: Iterable[int | None]) -> dict[int, str]:
         pk: (sort, name) for pk, sort, name in rows.values_list("unit_id", "name_sort", "name")
     }
     return {pk: name for pk, (_, name) in sorted(newest.items(), key=lambda item: item[1])}
+
+
+def bare_province(name: str) -> str:
+    """A province's name without its kind, as a paper names the place of signing."""
+    for kind in _KINDS_OF_PROVINCE:
+        name = name.removeprefix(kind)
+    return name
 
 
 def agency_names(agency_ids: Iterable[int | None]) -> dict[int, str]:

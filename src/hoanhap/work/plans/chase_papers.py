@@ -11,6 +11,7 @@ from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.plans.message import Message
 from hoanhap.work.plans.models import Chase, Occurrence, Plan
 from hoanhap.work.plans.period_words import period_words
 from hoanhap.work.plans.rows_doing import chase_rows, occurrence_rows, plan_name
@@ -57,6 +58,18 @@ def letter_data(actor: Actor, chase_id: int) -> LetterData:
         .select_related("duty", "duty__plan")
         .order_by("due_on", "pk")
     )
+    return letter_of(
+        chase,
+        letter_lines(rows, chase.sent_on),
+        plans=tuple(dict.fromkeys(_named(row.duty.plan) for row in rows)),
+        is_demo=any(row.duty.plan.is_demo for row in rows),
+    )
+
+
+def letter_of(
+    chase: Message, lines: tuple[LetterLine, ...], *, is_demo: bool, plans: tuple[str, ...] = ()
+) -> LetterData:
+    """The letter of a message about these things owed."""
     sender = chase.led_by or chase.agency
     return LetterData(
         chase_id=chase.pk,
@@ -66,13 +79,13 @@ def letter_data(actor: Actor, chase_id: int) -> LetterData:
         agency_name=chase.agency.name,
         is_courteous=chase.is_courteous,
         sent_on=chase.sent_on,
-        plans=tuple(dict.fromkeys(_named(row.duty.plan) for row in rows)),
-        lines=letter_lines(rows, chase.sent_on),
+        plans=plans,
+        lines=lines,
         words=chase.words,
         number=chase.number,
         day=chase.signed_on,
         signer_name=chase.signer_name,
-        is_demo=any(row.duty.plan.is_demo for row in rows),
+        is_demo=is_demo,
     )
 
 
@@ -81,13 +94,17 @@ def letter_lines(rows: Iterable[Occurrence], day: date) -> tuple[LetterLine, ...
     return tuple(
         LetterLine(
             title=row.duty.title,
-            path=row.duty.path,
             period=period_words(row.period).vi,
             due_on=row.due_on,
-            late_days=max(0, (day - row.due_on).days) if row.due_on else 0,
+            late_days=late_days(row.due_on, day),
         )
         for row in rows
     )
+
+
+def late_days(due_on: date | None, day: date) -> int:
+    """How many days something is late on a day; 0 before its own, and without one."""
+    return max(0, (day - due_on).days) if due_on else 0
 
 
 def _named(plan: Plan) -> str:

@@ -4,7 +4,7 @@ focal points of that day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.work.plans.chase_papers import letter_lines
 from hoanhap.work.plans.chasing import addresses_of
+from hoanhap.work.plans.message import Message
 from hoanhap.work.plans.models import Chase, Occurrence
 from hoanhap.work.plans.types_letters import LetterLine
 
@@ -34,16 +35,20 @@ def mail_of(payload: Mapping[str, Any], day: date) -> Mail | None:
     )
     if chase is None:
         return None
-    to = addresses_of([chase.agency_id], day).get(chase.agency_id, ())
-    if not to:
-        return None
-    rows = list(
+    rows = (
         Occurrence.objects.filter(chases__chase_id=chase.pk)
         .select_related("duty")
         .order_by("due_on", "pk")
     )
-    sent_on = chase.recorded_at.astimezone(VIETNAM).date()
-    return Mail(to, _subject(chase, len(rows)), _body(chase, letter_lines(rows, sent_on)))
+    lines = letter_lines(rows, told_on(chase))
+    return mail_about(
+        chase,
+        lines,
+        day,
+        subject=_subject(chase, len(lines)),
+        what="nhiệm vụ",
+        ending="Đề nghị cập nhật trên hệ thống.",
+    )
 
 
 def _subject(chase: Chase, count: int) -> str:
@@ -54,20 +59,41 @@ def _subject(chase: Chase, count: int) -> str:
     return f"Đôn đốc: {count} nhiệm vụ của kế hoạch tái hòa nhập cộng đồng"
 
 
-def _body(chase: Chase, lines: tuple[LetterLine, ...]) -> str:
-    sender = chase.led_by.name if chase.led_by else ""
+def told_on(chase: Message) -> date:
+    """The day in Vietnam on which a message was made."""
+    return chase.recorded_at.astimezone(VIETNAM).date()
+
+
+def mail_about(
+    chase: Message,
+    lines: Sequence[LetterLine],
+    day: date,
+    *,
+    subject: str,
+    what: str,
+    ending: str,
+    before_period: str = "",
+) -> Mail | None:
+    """A message about these things owed as an e-mail; None where the agency has no address.
+
+    `what` they are called together, `ending` what is asked of who has to do them.
+    """
+    to = addresses_of([chase.agency_id], day).get(chase.agency_id, ())
+    if not to:
+        return None
     text = [f"Kính gửi: {chase.agency.name}", ""]
     for number, line in enumerate(lines[:LINES_SHOWN], start=1):
-        text.append(f"{number}. {line.title} ({line.period}){_by(line, chase)}")
+        text.append(f"{number}. {line.title} ({before_period}{line.period}){_by(line, chase)}")
     if len(lines) > LINES_SHOWN:
-        text.append(f"… và {len(lines) - LINES_SHOWN} nhiệm vụ khác trên hệ thống.")
+        text.append(f"… và {len(lines) - LINES_SHOWN} {what} khác trên hệ thống.")
     if chase.words:
         text += ["", chase.words]
-    thanks = "Xin trân trọng cảm ơn." if chase.is_courteous else "Đề nghị cập nhật trên hệ thống."
-    return "\n".join([*text, "", thanks, sender, ""])
+    thanks = "Xin trân trọng cảm ơn." if chase.is_courteous else ending
+    sender = chase.led_by.name if chase.led_by else ""
+    return Mail(to, subject, "\n".join([*text, "", thanks, sender, ""]))
 
 
-def _by(line: LetterLine, chase: Chase) -> str:
+def _by(line: LetterLine, chase: Message) -> str:
     if line.due_on is None or chase.is_courteous:
         return ""
     late = f", quá hạn {line.late_days} ngày" if line.late_days else ""

@@ -1,4 +1,4 @@
-"""Frozen rows of an official letter about what is due."""
+"""Frozen rows of an official letter about what an agency owes: under a plan, or a return."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One thing due in a letter: what, of which period, by when, how many days it is late."""
+    """One thing owed in a letter: what, of which period or days, by when, how many days late."""
 
     title: str
-    path: str
     period: str
     due_on: date | None
     late_days: int
@@ -19,7 +18,8 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class LetterData:
-    """What a letter about things due says. `plans` in words with their number and day.
+    """What a letter about things owed says. `plans` in words with their number and day; none where
+    it is about returns.
 
     `is_courteous`: to a body that is only requested; no lateness in it. `day` and `number` are
     those of the signed paper, blank until they are recorded.

@@ -7,12 +7,11 @@ from datetime import datetime
 
 from hoanhap.ground.documents.word import Signature
 from hoanhap.ground.orgs import roles
-from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.reports.annexes import correction_annex, definitions, figure_annexes
 from hoanhap.work.reports.corrections import corrections_now
-from hoanhap.work.reports.forms.chase_letter import bare_province
 from hoanhap.work.reports.forms.measures_table import ReportHead, value_words
 from hoanhap.work.reports.forms.report_paper import (
     PlacedFigure,

@@ -7,11 +7,10 @@ from datetime import date, datetime
 from hoanhap.ground.documents.word import Signature
 from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.ground.orgs import roles
-from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.ground.orgs.offices import Office, offices_by_id, offices_of
 from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.reports.forms.chase_letter import bare_province
 from hoanhap.work.reports.forms.measures_table import ReportHead
 from hoanhap.work.reports.forms.report_paper import (
     Cell,

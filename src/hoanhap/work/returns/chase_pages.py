@@ -8,18 +8,14 @@ from datetime import date
 from django.db.models import Count, Q
 
 from hoanhap.ground.orgs import access
-from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.work.returns.codes import CHANNELS
+from hoanhap.work.plans.chase_papers import late_days, letter_of
+from hoanhap.work.plans.codes_doing import CHANNELS
+from hoanhap.work.plans.types_letters import LetterData, LetterLine
 from hoanhap.work.returns.models import Return, ReturnChase
 from hoanhap.work.returns.rows import return_rows
-from hoanhap.work.returns.types_chasing import (
-    ReturnChasePage,
-    ReturnChaseRow,
-    ReturnLetter,
-    ReturnLetterLine,
-)
+from hoanhap.work.returns.types_chasing import ReturnChasePage, ReturnChaseRow
 
 CHASES_SHOWN = 200
 
@@ -39,7 +35,7 @@ def chase_page(actor: Actor, chase_id: int, today: date) -> ReturnChasePage:
     return ReturnChasePage(_chase_rows(actor, Q(pk=chase_id))[0], return_rows(actor, about, today))
 
 
-def letter_data(actor: Actor, chase_id: int) -> ReturnLetter:
+def letter_data(actor: Actor, chase_id: int) -> LetterData:
     """What the official letter of a message says, as of the day it was drafted. Raises NotVisible,
     also for a message that is no letter.
     """
@@ -47,31 +43,18 @@ def letter_data(actor: Actor, chase_id: int) -> ReturnLetter:
     if chase.channel != "letter":
         raise NotVisible
     rows = _about(chase)
-    return ReturnLetter(
-        chase_id=chase.pk,
-        issuer=chase.led_by.name,
-        symbol=chase.led_by.symbol,
-        province_name=unit_names([chase.province_id]).get(chase.province_id, ""),
-        agency_name=chase.agency.name,
-        is_courteous=chase.is_courteous,
-        sent_on=chase.sent_on,
-        lines=letter_lines(rows, chase.sent_on),
-        words=chase.words,
-        number=chase.number,
-        day=chase.signed_on,
-        signer_name=chase.signer_name,
-        is_demo=any(row.round.is_demo for row in rows),
-    )
+    is_demo = any(row.round.is_demo for row in rows)
+    return letter_of(chase, letter_lines(rows, chase.sent_on), is_demo=is_demo)
 
 
-def letter_lines(rows: Iterable[Return], day: date) -> tuple[ReturnLetterLine, ...]:
+def letter_lines(rows: Iterable[Return], day: date) -> tuple[LetterLine, ...]:
     """Returns as they stood on a day; fetched with their rounds."""
     return tuple(
-        ReturnLetterLine(
+        LetterLine(
             title=row.round.title,
-            window=f"{row.round.window_first:%d/%m/%Y} - {row.round.window_last:%d/%m/%Y}",
+            period=f"{row.round.window_first:%d/%m/%Y} - {row.round.window_last:%d/%m/%Y}",
             due_on=row.due_on,
-            late_days=max(0, (day - row.due_on).days),
+            late_days=late_days(row.due_on, day),
         )
         for row in rows
     )

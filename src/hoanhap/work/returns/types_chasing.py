@@ -35,32 +35,3 @@ class ReturnChasePage:
 
     row: ReturnChaseRow
     returns: tuple[ReturnRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnLetterLine:
-    """One return in a letter."""
-
-    title: str
-    window: str
-    due_on: date
-    late_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnLetter:
-    """What the official letter of a chase says."""
-
-    chase_id: int
-    issuer: str
-    symbol: str
-    province_name: str
-    agency_name: str
-    is_courteous: bool
-    sent_on: date
-    lines: tuple[ReturnLetterLine, ...]
-    words: str
-    number: str
-    day: date | None
-    signer_name: str
-    is_demo: bool

@@ -7,6 +7,7 @@ from django.conf import settings
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.doors.web.figures.table import ShownRow, ShownSplit, ShownTable
 from hoanhap.ground.documents.word import Signature
+from hoanhap.ground.orgs.names import bare_province
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.types import Column
@@ -22,10 +23,9 @@ from hoanhap.work.reports.forms.measures_table import (
 
 def word(shown: ShownTable, chosen: Chosen, actor: Actor) -> bytes:
     """A draft report in the layout of Decree 30/2020; number, day and signer are blank."""
-    place = shown.province_name.removeprefix("Tỉnh ").removeprefix("Thành phố ")
     head = ReportHead(
         issuer=actor.agency_name,
-        place=place,
+        place=bare_province(shown.province_name),
         signature=Signature("Thủ trưởng đơn vị"),
         symbol="BC",
         recipients=("Lưu: VT",),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.downloads import download
 from hoanhap.ground.orgs import roles
-from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.law.qd_22_2023.law_of_day import law_of_day
@@ -63,7 +63,7 @@ def notice_of(actor: Actor, loan: LoanPage) -> LoanNotice:
     is_refused = row.state == "refused"
     return LoanNotice(
         bank=loan.bank_name,
-        place=province.removeprefix("Tỉnh ").removeprefix("Thành phố "),
+        place=bare_province(province),
         addressee=borrower or person,
         beneficiary="" if borrower in ("", person) else f"anh/chị {person}",
         commune=_lowered(row.commune_name),

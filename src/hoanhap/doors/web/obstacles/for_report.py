@@ -24,13 +24,12 @@ from hoanhap.doors.web.language import say
 from hoanhap.doors.web.obstacles.pages import SHAPES
 from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight import queries
 from hoanhap.work.oversight.codes import OBSTACLE_KINDS, TOPICS
 from hoanhap.work.oversight.types_obstacles import ObstacleInReport, ObstacleReport
-from hoanhap.work.reports.forms.chase_letter import bare_province
 from hoanhap.work.reports.forms.obstacle_list import ObstacleList, obstacle_list_word
 
 COUNTS = (

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
+from hoanhap.work.plans.message import Message
 from hoanhap.work.plans.models import sight
 
 
-class Chase(models.Model):
-    """One message to one agency. `channel` is notice, email or letter.
+class Chase(Message):
+    """One message to one agency about what falls due; `seen_on` when it noted that it read it."""
 
-    A letter is drafted as Word; `number` and `signed_on` come from the signed paper. To a body that
-    is only requested it is a courteous letter (`is_courteous`), never a reproach.
-    """
-
-    province = models.ForeignKey("orgs.AdminUnit", on_delete=models.PROTECT, related_name="+")
-    agency = models.ForeignKey("orgs.Agency", on_delete=models.PROTECT, related_name="+")
-    led_by = models.ForeignKey("orgs.Agency", on_delete=models.PROTECT, null=True, related_name="+")
-    channel = models.CharField(max_length=8)
-    is_courteous = models.BooleanField(default=False)
-    words = models.TextField(blank=True, default="")
-    number = models.CharField(max_length=60, blank=True, default="")
-    signed_on = models.DateField(null=True)
-    signer_name = models.CharField(max_length=100, blank=True, default="")
-    sent_on = models.DateField()
     seen_on = models.DateField(null=True)
-    posting_id = models.BigIntegerField()
-    version = models.IntegerField(default=1)
-    recorded_at = models.DateTimeField()
 
     scope = sight.of_duty()
 

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
+from hoanhap.work.plans.message import Message
 from hoanhap.work.returns.models import sight
 
 
-class ReturnChase(models.Model):
-    """One message to one agency. `channel` is notice, email, letter, or reminder (by the calendar).
+class ReturnChase(Message):
+    """One message to one agency about returns; `led_by` is who gathers them."""
 
-    A letter is drafted as Word; `number`, `signed_on` and `signer_name` come from the signed paper.
-    To a body that is only asked it is a courteous letter (`is_courteous`).
-    """
-
-    province = models.ForeignKey("orgs.AdminUnit", on_delete=models.PROTECT, related_name="+")
-    agency = models.ForeignKey("orgs.Agency", on_delete=models.PROTECT, related_name="+")
     led_by = models.ForeignKey("orgs.Agency", on_delete=models.PROTECT, related_name="+")
-    channel = models.CharField(max_length=8)
-    is_courteous = models.BooleanField(default=False)
-    words = models.TextField(blank=True, default="")
-    number = models.CharField(max_length=60, blank=True, default="")
-    signed_on = models.DateField(null=True)
-    signer_name = models.CharField(max_length=100, blank=True, default="")
-    sent_on = models.DateField()
-    posting_id = models.BigIntegerField()
-    version = models.IntegerField(default=1)
-    recorded_at = models.DateTimeField()
 
     scope = sight.of_return()
 

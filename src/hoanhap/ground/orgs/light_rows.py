@@ -1,5 +1,5 @@
 """Rows of several rooms read in one query: few columns of fixed kinds, which each room fills as it
-needs. For the first page, where many rooms have little to say.
+needs. For pages on which many rooms have little to say.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db.models import BigIntegerField, DateField, F, Field, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable
@@ -17,6 +17,7 @@ from django.db.models.functions import Cast
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks
 
+T = TypeVar("T")
 Given = str | Combinable | None
 
 
@@ -66,6 +67,22 @@ class LightToday:
         return today_of_all([self], actor, today)
 
 
+@dataclass(frozen=True, slots=True)
+class LightPart(Generic[T]):
+    """A room's part of any page: the queries of its rows on a day (none: this post has no part in
+    it), and what they say. Parts of one page are read together by `rows_by_room`.
+    """
+
+    room: str
+    queries: Callable[[Actor, date], list[Query]]
+    said: Callable[[Actor, date, list[LightRow]], T]
+
+    def now(self, actor: Actor, today: date) -> T:
+        """This room's part alone. One query."""
+        rows = rows_by_room(self.queries(actor, today))[self.room]
+        return self.said(actor, today, rows)
+
+
 def light(rows: QuerySet[Any, Any], room: str, **given: Given) -> Query:
     """The query of these rows as light rows: each column by its name or as an expression, those not
     named empty.
@@ -83,14 +100,20 @@ def _source(given: Given) -> Combinable:
     return F(given) if isinstance(given, str) else given
 
 
+def rows_by_room(queries: Iterable[Query]) -> dict[str, list[LightRow]]:
+    """The light rows of these queries by their room. One query, none where none is given."""
+    found: dict[str, list[LightRow]] = defaultdict(list)
+    asked = list(queries)
+    if asked:
+        for row in asked[0].union(*asked[1:], all=True):
+            found[row[0]].append(LightRow(*row))
+    return found
+
+
 def today_of_all(rooms: Iterable[LightToday], actor: Actor, today: date) -> TodayBlocks:
     """The parts of these rooms, in their order. One query for all of them."""
     asked = {one: one.query(actor, today) for one in rooms}
-    queries = [query for query in asked.values() if query is not None]
-    found: dict[str, list[LightRow]] = defaultdict(list)
-    if queries:
-        for row in queries[0].union(*queries[1:], all=True):
-            found[row[0]].append(LightRow(*row))
+    found = rows_by_room(query for query in asked.values() if query is not None)
     blocks = TodayBlocks()
     for one, query in asked.items():
         if query is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from hoanhap.ground.orgs.light_rows import LightRow, Query
+from hoanhap.ground.orgs.light_rows import LightRow, Query, rows_by_room
 from hoanhap.ground.orgs.row_sets import Asked
 
 Held = dict[str, tuple[LightRow, ...]]
@@ -32,12 +32,8 @@ def read_together(asked: Asked, sources: Iterable[LightSource]) -> None:
     """Read these sources for all figures of a page. One query for those that are not there yet."""
     held = _held(asked)
     missing = {one.room: one for one in sources if one.room not in held}
-    queries = [query for one in missing.values() for query in one.queries(asked)]
-    found: dict[str, list[LightRow]] = {room: [] for room in missing}
-    if queries:
-        for row in queries[0].union(*queries[1:], all=True):
-            found[row[0]].append(LightRow(*row))
-    held.update({room: tuple(sorted(rows, key=_by_id)) for room, rows in found.items()})
+    found = rows_by_room(query for one in missing.values() for query in one.queries(asked))
+    held.update({room: tuple(sorted(found[room], key=_by_id)) for room in missing})
 
 
 def _by_id(row: LightRow) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Value
+from django.db.models import Value
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import sees
+from hoanhap.ground.orgs.light_rows import LightPart, LightRow, Query, light
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.work.lists.figures import PAST_SIGNATURE
@@ -39,20 +39,37 @@ def month_tally(actor: Actor, day: date) -> MonthTally | None:
     """The main lists of the day's month in the actor's territory; exempt communes apart. One
     query. None for an office that has no part in lists.
     """
-    if not (actor.territory and sees(actor, "commune_id")):
-        return None
+    return MONTH_TALLY.now(actor, day)
+
+
+def _queries(actor: Actor, day: date) -> list[Query]:
+    if not _has_part(actor):
+        return []
     month = Month.of(day).first
-    exempt = access.visible(actor, ListExemption).filter(month=month).order_by()
-    rows = access.visible(actor, MonthlyList).filter(month=month, addition_no=0).order_by()
-    rows = rows.exclude(commune_id__in=exempt.values("commune_id"))
-    by_state = rows.values_list("state").annotate(count=Count("pk"))
-    left_out = exempt.values_list(Value(EXEMPT)).annotate(count=Count("pk"))
-    counts = Counter(dict(by_state.union(left_out, all=True)))
-    communes = len(actor.territory) - counts.pop(EXEMPT, 0)
+    exempt = access.visible(actor, ListExemption).filter(month=month)
+    rows = access.visible(actor, MonthlyList).filter(month=month, addition_no=0)
+    return [
+        light(rows, "lists", id="pk", words="state", whose="commune_id"),
+        light(exempt, "lists", id="pk", words=Value(EXEMPT), whose="commune_id"),
+    ]
+
+
+def _tally(actor: Actor, day: date, rows: list[LightRow]) -> MonthTally | None:
+    if not _has_part(actor):
+        return None
+    exempt = {row.whose for row in rows if row.words == EXEMPT}
+    states = [row.words for row in rows if row.whose not in exempt]
     return MonthTally(
-        month=month,
-        communes=communes,
-        begun=sum(counts.values()),
-        signed=sum(counts[state] for state in PAST_SIGNATURE),
-        at_bank=sum(counts[state] for state in AT_BANK),
+        month=Month.of(day).first,
+        communes=len(actor.territory) - len(exempt),
+        begun=len(states),
+        signed=sum(state in PAST_SIGNATURE for state in states),
+        at_bank=sum(state in AT_BANK for state in states),
     )
+
+
+def _has_part(actor: Actor) -> bool:
+    return bool(actor.territory) and sees(actor, "commune_id")
+
+
+MONTH_TALLY = LightPart("lists", _queries, _tally)

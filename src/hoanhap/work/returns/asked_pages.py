@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, QuerySet
@@ -19,8 +17,7 @@ from hoanhap.work.returns.codes import KINDS_ASKED, bond_of
 from hoanhap.work.returns.filling import window_of
 from hoanhap.work.returns.lines import days_of
 from hoanhap.work.returns.models import CalendarLine, Outline, OutlineSection, Return, Round
-from hoanhap.work.returns.rows import return_rows, round_row, round_rows, standing_of, tally
-from hoanhap.work.returns.stages import Standing
+from hoanhap.work.returns.rows import return_rows, round_row, round_rows
 from hoanhap.work.returns.states import OUTLINE_STATES
 from hoanhap.work.returns.types import (
     AgencyChoice,
@@ -29,7 +26,6 @@ from hoanhap.work.returns.types import (
     OutlineRow,
     ReturnFilter,
     ReturnRow,
-    RoundNow,
     RoundPage,
     RoundRow,
     SectionRow,
@@ -177,22 +173,6 @@ def rounds(actor: Actor, today: date, *, state: str = "") -> tuple[RoundRow, ...
     if state:
         found = found.filter(state=state)
     return round_rows(actor, list(found.order_by("-due_on", "-pk")[:ROUNDS_SHOWN]), today)
-
-
-def open_rounds_now(actor: Actor, today: date) -> tuple[RoundNow, ...]:
-    """The open rounds in which the actor sees a return, the one due first first. One query."""
-    found = access.visible(actor, Return).filter(round__state="open").select_related("round")
-    by_round: dict[int, list[Return]] = defaultdict(list)
-    for row in found.order_by("round__due_on", "round_id"):
-        by_round[row.round_id].append(row)
-    return tuple(
-        RoundNow(pk, rows[0].round.title, rows[0].round.due_on, tally(_stages(rows, today)))
-        for pk, rows in by_round.items()
-    )
-
-
-def _stages(rows: Iterable[Return], today: date) -> list[Standing]:
-    return [standing_of(row, today) for row in rows]
 
 
 def round_page(

@@ -9,7 +9,6 @@ from hoanhap.work.returns.asked_pages import (
     agency_choices,
     calendar,
     my_returns,
-    open_rounds_now,
     outline,
     outlines,
     round_outline,
@@ -20,6 +19,7 @@ from hoanhap.work.returns.beside import sent_figures, sent_part, side_by_side
 from hoanhap.work.returns.chase_pages import chase_page, chases, letter_data
 from hoanhap.work.returns.one_return import part_now, return_file, return_page
 from hoanhap.work.returns.plan_reviews import plan_outlines
+from hoanhap.work.returns.rounds_now import open_rounds_now
 from hoanhap.work.returns.today import today_of
 from hoanhap.work.returns.workbook_out import return_workbook
 

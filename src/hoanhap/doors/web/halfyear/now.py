@@ -11,13 +11,14 @@ from django.urls import reverse
 from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.plans.wording import plan_name
 from hoanhap.doors.web.returns.tabs import follows
+from hoanhap.ground.orgs.light_rows import rows_by_room
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.lists.month_tally import MonthTally, month_tally
+from hoanhap.work.lists.month_tally import MONTH_TALLY, MonthTally
 from hoanhap.work.measures.types import ComparedFigure
 from hoanhap.work.plans.duties_now import PlanNow, duties_now
-from hoanhap.work.returns import queries
+from hoanhap.work.returns.rounds_now import OPEN_ROUNDS
 from hoanhap.work.returns.types import RoundNow
 
 DUE, DONE, LATE = "V.2", "V.3", "V.7"
@@ -58,13 +59,17 @@ class Standing:
 
 def what_stands(actor: Actor, day: date, figures: Sequence[ComparedFigure]) -> tuple[Standing, ...]:
     """The lines, in the order in which a half-year is looked at. Duties come from the figures of
-    the span where the post reads them, else they are its own office's.
+    the span where the post reads them, else they are its own office's. Lists and returns are read
+    in one query.
     """
-    lists = month_tally(actor, day)
+    parts = (MONTH_TALLY, OPEN_ROUNDS)
+    found = rows_by_room(query for part in parts for query in part.queries(actor, day))
+    lists = MONTH_TALLY.said(actor, day, found[MONTH_TALLY.room])
+    rounds = OPEN_ROUNDS.said(actor, day, found[OPEN_ROUNDS.room])
     is_whole = follows(actor)
     by_code = {one.column.code: one for one in figures}
     return (
-        *(_round(row, is_whole=is_whole) for row in queries.open_rounds_now(actor, day)),
+        *(_round(row, is_whole=is_whole) for row in rounds),
         *([_lists(lists)] if lists is not None else ()),
         *([_duties(by_code)] if DUE in by_code else (_own(row) for row in duties_now(actor, day))),
     )

@@ -16,9 +16,11 @@ LEADS = {
         III.1.-3 cong-an-tinh|cong-an-tinh,cong-an-xa
         III.1.-4 cong-an-tinh
         III.1.-5 cong-an-tinh
+        III.1.-6 cong-an-tinh
         III.2.-1 so-tai-chinh
         III.2.-2 so-tai-chinh
-        III.3 so-vhtt
+        III.3.-1 so-vhtt
+        III.3.-2 so-vhtt
         III.4.-1 mttq-tinh,to-chuc-ctxh-tinh
         III.4.-2 mttq-tinh,to-chuc-ctxh-tinh
         III.4.-3 to-chuc-ctxh-tinh|to-chuc-ctxh

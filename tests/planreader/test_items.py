@@ -123,6 +123,17 @@ b) Khó khăn, vướng mắc và nguyên nhân.
     assert kinds == {"I.1": "task", "I.1.a": "outline", "I.1.b": "outline"}
 
 
+def test_a_summing_up_that_consists_of_points_is_an_outline_without_the_word_contents() -> None:
+    text = """I. NỘI DUNG
+1. Đánh giá việc cho vay từ khi có quyết định, bao gồm:
+a) Phương hướng thời gian tới.
+2. Tổ chức đợt cao điểm đánh giá hồ sơ, gồm:
+a) Rà soát hồ sơ ở cấp xã.
+"""
+    kinds = {path: item.kind for path, item in items(text).items()}
+    assert kinds == {"I.1": "task", "I.1.a": "outline", "I.2": "task", "I.2.a": "task"}
+
+
 def test_who_attends_belongs_to_the_conference() -> None:
     text = """I. NỘI DUNG
 1. Giao Công an tỉnh tham mưu tổ chức Hội nghị tổng kết, trong đó:

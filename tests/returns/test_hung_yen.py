@@ -61,24 +61,9 @@ def adopted(world: World) -> PlanStory:
         file_kind="docx",
     )
     story.version = done.version
-    _as_a_reader_at_the_desk_would(story)
     story.check_all()
     story.adopt(issued_on=ISSUED)
     return story
-
-
-def _as_a_reader_at_the_desk_would(story: PlanStory) -> None:
-    """Points that say what the reports assess are marked so; in the demo's short words the reader
-    takes some for tasks.
-    """
-    home = story.item("II.2.1")
-    points = PlanItem.objects.filter(plan_id=story.plan_id, path__startswith="II.1.")
-    for item in points.exclude(kind="outline"):
-        changes = {"kind": "outline", "belongs_to_id": home.pk}
-        done = plans.correct_item(
-            story.act(), item_id=item.pk, version=item.version, changes=changes
-        )
-        story.version = int(done.notes["plan_version"])
 
 
 @pytest.fixture

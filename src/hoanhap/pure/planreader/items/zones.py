@@ -36,7 +36,8 @@ _OUTLINE = re.compile(
     r"|nhu))*\s*:?\s*$"
     r"|noi\s+dung\s+(?:so\s+ket|tong\s+ket|bao\s+cao|danh\s+gia)(?:\s+(?:gom|tap\s+trung"
     r"|bao\s+gom).*)?\s*:?\s*$"
-    r"|danh\s+gia\s+(?:cu\s+the\s+)?mot\s+so\s+noi\s+dung\s*:?\s*$",
+    r"|danh\s+gia\s+(?:cu\s+the\s+)?mot\s+so\s+noi\s+dung\s*:?\s*$"
+    r"|^\W*(?:tong\s+ket|so\s+ket|danh\s+gia)\b.{0,300}\bgom\s*:\s*$",
     re.S,
 )
 _OUTLINE_ANNEX = re.compile(r"de\s+cuong")

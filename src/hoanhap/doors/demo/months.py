@@ -13,8 +13,7 @@ from hoanhap.doors.demo.people import invented_person
 from hoanhap.pure.kernel.days import ONE_DAY, Month
 from hoanhap.work.lists import actions as lists
 from hoanhap.work.lists.bulk import decide_all
-from hoanhap.work.lists.queries import list_page
-from hoanhap.work.lists.types import EntryRow
+from hoanhap.work.lists.picked import entries_of
 
 PEOPLE_FIRST = 4.0
 PEOPLE_A_MONTH = 0.72
@@ -39,6 +38,8 @@ class MonthOfCommune:
     list_id: int = 0
     version: int = 0
     lost_days: int = 0
+    standing: int = 0
+    """Names on it that were not taken off."""
 
 
 @dataclass(slots=True)
@@ -110,6 +111,7 @@ class Months:
         )
         one.list_id, one.version = done.id, done.version
         self._drop_who_borrowed(one, moment)
+        one.standing += new
         for _ in range(new):
             self.people += 1
             facts = invented_person(self.clock.draw, self.people, moment.date())
@@ -122,7 +124,7 @@ class Months:
 
     def _drop_who_borrowed(self, one: MonthOfCommune, moment: datetime) -> None:
         post = one.commune.posts["lap"]
-        for entry in self._entries(one, post, moment):
+        for entry in entries_of(self.clock.act(post, moment).actor, one.list_id):
             if entry.change == "left":
                 continue
             reason = self._why_left(entry.person_id)
@@ -133,10 +135,8 @@ class Months:
                     version=entry.version,
                     reason=reason,
                 ).notes["list_version"]
-
-    def _entries(self, one: MonthOfCommune, post: int, moment: datetime) -> tuple[EntryRow, ...]:
-        actor = self.clock.act(post, moment).actor
-        return list_page(actor, one.list_id, moment.date()).entries
+            else:
+                one.standing += 1
 
     def _why_left(self, person_id: int) -> str:
         if person_id in self.lending.borrowed:
@@ -144,8 +144,7 @@ class Months:
         return "no_need" if self.clock.draw.random() < 0.22 else ""
 
     def _submit(self, one: MonthOfCommune, moment: datetime) -> None:
-        entries = self._entries(one, one.commune.posts["lap"], moment)
-        if all(entry.change == "left" for entry in entries):
+        if not one.standing:
             one.version = lists.declare_nil(
                 self.clock.act(one.commune.posts["lap"], moment),
                 list_id=one.list_id,
@@ -169,7 +168,7 @@ class Months:
 
     def _decide(self, one: MonthOfCommune, moment: datetime) -> None:
         clerk = one.commune.posts["thamtra"]
-        for entry in self._entries(one, clerk, moment):
+        for entry in entries_of(self.clock.act(clerk, moment).actor, one.list_id):
             if entry.change == "new" and self.clock.draw.random() < 0.06:
                 done = lists.decide_entry(
                     self.clock.act(clerk, moment),
@@ -200,7 +199,7 @@ class Months:
             version=one.version,
             transmitted_on=moment.date(),
         ).version
-        for entry in self._entries(one, clerk, moment):
+        for entry in entries_of(self.clock.act(clerk, moment).actor, one.list_id):
             if entry.verdict == "confirmed":
                 self.lending.consider(one.commune, entry, moment)
 

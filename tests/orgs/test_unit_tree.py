@@ -16,6 +16,7 @@ from hoanhap.ground.orgs.unit_tree import (
     communes_of,
     name_on,
     path,
+    place_on,
     predecessors,
     provinces_on,
     regroup,
@@ -117,32 +118,43 @@ def test_successors_and_predecessors_follow_parts_too() -> None:
     assert successors(TREE, EAST, CITY) == {BOTH}
 
 
-def test_figures_of_merged_units_are_added_and_those_of_a_divided_one_wait() -> None:
-    counts = {UPPER: 3, LOWER: 4, FORD: 5, MILL: 6, ISLE: 7}
-    moved = regroup(TREE, counts, BEFORE, MERGED)
-    assert moved.by_unit == {NEW_HILL: 7, NEW_FORD: 6, ISLE: 7}
-    assert moved.undivided == {FORD: 5}
+def test_merged_units_come_together_and_a_divided_one_waits() -> None:
+    moved = regroup(TREE, [UPPER, LOWER, FORD, MILL, ISLE], MERGED)
+    assert moved.origins == {NEW_HILL: {UPPER, LOWER}, NEW_FORD: {MILL}, ISLE: {ISLE}}
+    assert moved.undivided == {FORD}
 
 
-def test_figures_of_an_abolished_district_have_no_place() -> None:
-    assert regroup(TREE, {HILL: 2}, BEFORE, MERGED) == ({}, {HILL: 2})
+def test_units_of_both_days_meet_on_the_bounds_of_either() -> None:
+    both = [UPPER, FORD, MILL, NEW_HILL, NEW_FORD, ISLE]
+    moved = regroup(TREE, both, MERGED)
+    assert moved.origins == {NEW_HILL: {UPPER, NEW_HILL}, NEW_FORD: {MILL, NEW_FORD}, ISLE: {ISLE}}
+    assert moved.undivided == {FORD}
+    moved = regroup(TREE, both, BEFORE)
+    assert moved.origins == {UPPER: {UPPER}, FORD: {FORD}, MILL: {MILL}, ISLE: {ISLE}}
+    assert moved.undivided == {NEW_HILL, NEW_FORD}
 
 
-def test_figures_go_back_only_where_there_was_one_unit() -> None:
-    moved = regroup(TREE, {NEW_HILL: 2, ISLE: 1}, MERGED, BEFORE)
-    assert moved.by_unit == {ISLE: 1}
-    assert moved.undivided == {NEW_HILL: 2}
+def test_an_abolished_district_has_no_place() -> None:
+    assert regroup(TREE, [HILL], MERGED) == ({}, {HILL})
+    assert place_on(TREE, HILL, BEFORE) == HILL
 
 
-def test_figures_of_a_unit_that_was_not_there_are_refused() -> None:
+def test_a_unit_goes_back_only_where_there_was_one() -> None:
+    assert place_on(TREE, ISLE, BEFORE) == ISLE
+    assert place_on(TREE, NEW_HILL, BEFORE) is None
+
+
+def test_a_unit_that_never_was_is_refused() -> None:
     with pytest.raises(LookupError):
-        regroup(TREE, {NEW_HILL: 1}, BEFORE, MERGED)
+        regroup(TREE, [999], MERGED)
 
 
 @given(
-    st.dictionaries(st.sampled_from([UPPER, LOWER, FORD, MILL, ISLE, HILL, EAST]), st.integers()),
+    st.sets(st.sampled_from([UPPER, LOWER, FORD, MILL, ISLE, HILL, EAST, NEW_HILL, NEW_FORD])),
     st.sampled_from([BEFORE, MERGED, CITY]),
 )
-def test_regrouping_never_changes_the_total(counts: dict[int, int], day: date) -> None:
-    moved = regroup(TREE, counts, BEFORE, day)
-    assert sum(moved.by_unit.values()) + sum(moved.undivided.values()) == sum(counts.values())
+def test_every_unit_is_in_one_place_only(units: set[int], day: date) -> None:
+    moved = regroup(TREE, units, day)
+    placed = [unit for of in moved.origins.values() for unit in of] + [*moved.undivided]
+    assert sorted(placed) == sorted(units)
+    assert all(version_on(TREE, unit, day) for unit in moved.origins)

@@ -239,9 +239,12 @@ def test_every_commune_of_today_has_a_place_on_the_map() -> None:
     assert all(v.latitude and v.longitude for v in here)
 
 
-@given(st.dictionaries(st.sampled_from(OLD_COMMUNES), st.integers(0, 10_000), max_size=200))
-def test_regrouping_real_communes_never_changes_the_total(counts: dict[int, int]) -> None:
-    moved = regroup(TREE, counts, BEFORE, TODAY)
-    assert sum(moved.by_unit.values()) + sum(moved.undivided.values()) == sum(counts.values())
-    assert all(version_on(TREE, unit, TODAY) for unit in moved.by_unit)
+@given(st.sets(st.sampled_from(OLD_COMMUNES), max_size=200))
+def test_each_real_commune_of_before_is_in_one_place_or_waits_because_it_was_divided(
+    units: set[int],
+) -> None:
+    moved = regroup(TREE, units, TODAY)
+    placed = [unit for of in moved.origins.values() for unit in of] + [*moved.undivided]
+    assert sorted(placed) == sorted(units)
+    assert all(version_on(TREE, unit, TODAY) for unit in moved.origins)
     assert all(len(successors(TREE, unit, TODAY)) > 1 for unit in moved.undivided)

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from django.db.models import Aggregate, Count, F, Model, QuerySet, Sum
 
+from hoanhap.ground.orgs.lineage import NO_LINEAGE, Lineage
 from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
@@ -27,6 +28,7 @@ class Asked:
 
     `beside` are further spans of the same page, and `memo` keeps what figures of one page reckon
     from, so that it is read once for all of them; a memo belongs to one actor and one moment.
+    The actor's territory has the communes of today and those of old that `lineage` names.
     """
 
     actor: Actor
@@ -34,11 +36,17 @@ class Asked:
     known_at: datetime
     beside: tuple[Span, ...] = ()
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    lineage: Lineage = NO_LINEAGE
 
     @property
     def known_on(self) -> date:
         """The day in Vietnam of the moment of knowledge."""
         return self.known_at.astimezone(VIETNAM).date()
+
+    @property
+    def communes(self) -> frozenset[int]:
+        """The communes of today of the territory."""
+        return self.actor.territory - self.lineage.before
 
     @property
     def day(self) -> date:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from django.db.models import Q
+
 from hoanhap.ground.orgs.models import UnitChange, UnitVersion
 from hoanhap.ground.orgs.unit_tree import Change, UnitTree, Version
 
 
-def stored_tree() -> UnitTree:
-    """All versions and changes on record, for names, paths and regrouping."""
+def stored_tree(units: Collection[int] | None = None) -> UnitTree:
+    """All versions and changes on record, or only those of these units, for names, paths and
+    regrouping. Two queries.
+    """
+    of_units = Q() if units is None else Q(unit__in=units)
+    with_units = Q() if units is None else Q(before__in=units) | Q(after__in=units)
     versions = (
         Version(
             unit=row.unit_id,
@@ -22,7 +30,7 @@ def stored_tree() -> UnitTree:
             latitude=row.latitude,
             longitude=row.longitude,
         )
-        for row in UnitVersion.objects.all().iterator()
+        for row in UnitVersion.objects.filter(of_units).iterator()
     )
     changes = (
         Change(
@@ -33,6 +41,6 @@ def stored_tree() -> UnitTree:
             is_whole=row.is_whole,
             citation=row.citation,
         )
-        for row in UnitChange.objects.all().iterator()
+        for row in UnitChange.objects.filter(with_units).iterator()
     )
     return UnitTree(versions, changes)

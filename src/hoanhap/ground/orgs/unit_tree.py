@@ -72,11 +72,12 @@ class Change:
 
 
 class Regrouped(NamedTuple):
-    """Figures on the bounds of another day; `undivided` keeps, by unit of origin, what no rule
-    can place."""
+    """Units put on the bounds of a day: `origins` has, by unit of that day, the units whose figures
+    make its own; `undivided` are those that no rule can place.
+    """
 
-    by_unit: dict[int, int]
-    undivided: dict[int, int]
+    origins: dict[int, frozenset[int]]
+    undivided: frozenset[int]
 
 
 class UnitTree:
@@ -197,27 +198,33 @@ def predecessors(tree: UnitTree, unit: int, day: date) -> frozenset[int]:
     return frozenset(found)
 
 
-def regroup(
-    tree: UnitTree, counts_by_unit: Mapping[int, int], from_day: date, to_day: date
-) -> Regrouped:
-    """Figures counted on the units of one day, put on the units of another day.
+def regroup(tree: UnitTree, units: Iterable[int], day: date) -> Regrouped:
+    """Units, each of its own day, put on the units of one day; every one of them in one place.
 
     A unit that went as a whole into one other is added there. A unit that was divided stays
-    under `undivided`, by its own number, until a person says where each row belongs. The total
-    never changes. Going back in time, a unit made of several is likewise undivided.
-    Raises LookupError for a unit that was not in force on `from_day`.
+    under `undivided` until a person says where each row belongs. Going back in time, a unit made
+    of several is likewise undivided. Raises LookupError for a unit that never was.
     """
-    by_unit: dict[int, int] = defaultdict(int)
-    undivided: dict[int, int] = defaultdict(int)
-    for unit, count in counts_by_unit.items():
-        if version_on(tree, unit, from_day) is None:
-            raise LookupError(f"unit {unit} is not in force on {from_day}")
-        place = _only_place(tree, unit, to_day, is_forward=to_day >= from_day)
+    origins: dict[int, set[int]] = defaultdict(set)
+    undivided: set[int] = set()
+    for unit in units:
+        place = place_on(tree, unit, day)
         if place is None:
-            undivided[unit] += count
+            undivided.add(unit)
         else:
-            by_unit[place] += count
-    return Regrouped(dict(by_unit), dict(undivided))
+            origins[place].add(unit)
+    return Regrouped({unit: frozenset(of) for unit, of in origins.items()}, frozenset(undivided))
+
+
+def place_on(tree: UnitTree, unit: int, day: date) -> int | None:
+    """Where the whole of a unit lies on a day: itself, the one unit it became part of, or back in
+    time the one it was part of; None where there is no such single place. Raises LookupError for a
+    unit that never was.
+    """
+    versions = tree.versions.get(unit)
+    if not versions:
+        raise LookupError(f"there is no unit {unit}")
+    return _only_place(tree, unit, day, is_forward=versions[0].starts_on <= day)
 
 
 def _only_place(tree: UnitTree, unit: int, day: date, *, is_forward: bool) -> int | None:

@@ -86,11 +86,12 @@ def lists_expected(asked: Asked) -> ReckonedRows:
 
 def communes_heard(asked: Asked) -> frozenset[int]:
     """Communes of the territory of whose lists something is known: a signed one was due in the
-    span (late and nil ones too), or none was due. Elsewhere nobody knows that nobody was named.
+    span (late and nil ones too), or none was due of a commune of today. Elsewhere nobody knows
+    that nobody was named.
     """
-    silent = {owed.commune_id for owed in _owed(asked)}
-    silent -= {owed.commune_id for owed in _owed(asked) if owed.is_heard}
-    return asked.actor.territory - silent
+    owing = {owed.commune_id for owed in _owed(asked)}
+    heard = {owed.commune_id for owed in _owed(asked) if owed.is_heard}
+    return (asked.communes - owing) | heard
 
 
 def _owed(asked: Asked) -> tuple[Owed, ...]:

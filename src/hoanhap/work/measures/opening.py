@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, Asked, FigureRow, Rows
@@ -12,8 +12,10 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.bounds import bounds_of
 from hoanhap.work.measures.catalogue import MEASURES
-from hoanhap.work.measures.reading import asked_of, by_unit, quotient, whole_values
+from hoanhap.work.measures.lines import lines_of
+from hoanhap.work.measures.reading import asked_of, quotient
 from hoanhap.work.measures.sight import codes_for, may_open
 from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import Column, FigureRows, Value
@@ -30,17 +32,19 @@ def figure_rows(
     split: str = "",
     part: str = "",
     page: int = 1,
+    bounds: date | None = None,
 ) -> FigureRows:
     """The rows behind one figure; of a ratio those of its numerator. Where the post may not open
-    rows, the count and the figure by unit.
+    rows, the count and the figure by unit. On the `bounds` of a day the rows of a unit are those
+    of all communes that make it.
 
-    Raises NotVisible for a measure the post does not read, a unit outside its territory, a split
-    or a part that is not there.
+    Raises NotVisible for a measure the post does not read, a unit outside its territory or that
+    was not there on the day, a split or a part that is not there.
     """
     if code not in codes_for(actor):
         raise NotVisible
     asked = asked_of(actor, span, known_at)
-    place = _Place(actor, unit_id, agency_id)
+    place = _place(asked, unit_id, agency_id, bounds)
     ratio = MEASURES[code].ratio
     rows = place.narrowed(MEASURES[ratio[0] if ratio else code].rows_of(asked))
     words = _part_words(code, split, part)
@@ -51,7 +55,7 @@ def figure_rows(
     page = min(max(page, 1), pages := max(1, -(-count // PAGE_ROWS)))
     is_open = may_open(actor, code)
     shown = rows.seen_by(actor).page(page) if is_open and count else ()
-    units = () if is_open else _by_unit(asked, code, actor, unit_id)
+    units = () if is_open or unit_id is not None else _by_unit(asked, code, actor, bounds)
     names = unit_names([unit_id, *(row.unit_id for row in shown), *(pk for pk, _ in units)])
     return FigureRows(
         column=column_of(code, actor),
@@ -59,7 +63,7 @@ def figure_rows(
         unit_name=names.get(unit_id or 0, ""),
         part=words,
         count=count,
-        value=_value(asked, code, value, below, unit_id, is_whole=words is None),
+        value=_value(asked, code, value, below, place, is_whole=words is None),
         rows=shown,
         unit_names=names,
         page=page,
@@ -73,19 +77,31 @@ def figure_rows(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Whose figure is opened: of all, of one unit, of one agency's doing."""
+    """Whose figure is opened: of all, of the units that make one line, of one agency's doing."""
 
-    actor: Actor
-    unit_id: int | None
+    units: frozenset[int] | None
     agency_id: int | None
 
     def narrowed(self, rows: Rows) -> Rows:
-        """Only the rows of this place. Raises NotVisible for a unit outside the territory."""
-        if self.unit_id is not None:
-            if not self.actor.covers(self.unit_id) and self.unit_id != self.actor.province_id:
-                raise NotVisible
-            rows = rows.within([self.unit_id])
+        """Only the rows of this place."""
+        if self.units is not None:
+            rows = rows.within(self.units)
         return rows if self.agency_id is None else rows.of_agency(self.agency_id)
+
+
+def _place(asked: Asked, unit_id: int | None, agency_id: int | None, bounds: date | None) -> _Place:
+    """Raises NotVisible for a unit outside the territory, or that was not there on the day."""
+    if unit_id is None:
+        return _Place(None, agency_id)
+    units = frozenset({unit_id})
+    if unit_id != asked.actor.province_id:
+        if bounds is not None:
+            units = bounds_of(asked, bounds).made_of(unit_id)
+        elif not asked.actor.covers(unit_id):
+            units = frozenset()
+    if not units:
+        raise NotVisible
+    return _Place(units, agency_id)
 
 
 def described_rows(
@@ -115,22 +131,23 @@ def _path(code: str, split: str) -> str:
 
 
 def _value(
-    asked: Asked, code: str, value: int, below: int | None, unit_id: int | None, *, is_whole: bool
+    asked: Asked, code: str, value: int, below: int | None, place: _Place, *, is_whole: bool
 ) -> Value:
-    if MEASURES[code].ratio is not None:
+    measure = MEASURES[code]
+    if measure.ratio is not None:
         return quotient(value, below)
-    if value == 0 and is_whole and MEASURES[code].heard is not None:
-        return whole_values(asked, [code], unit_id=unit_id)[asked.span][code]
+    if value == 0 and is_whole and measure.heard is not None:
+        heard = measure.heard(asked)
+        return 0 if (heard if place.units is None else heard & place.units) else None
     return value
 
 
 def _by_unit(
-    asked: Asked, code: str, actor: Actor, unit_id: int | None
+    asked: Asked, code: str, actor: Actor, bounds: date | None
 ) -> tuple[tuple[int, Value], ...]:
-    if unit_id is not None:
-        return ()
-    found = by_unit(asked, [code], actor.territory).units[code]
-    return tuple((pk, value) for pk, value in found.items() if value)
+    found = lines_of(asked, (code,), bounds, actor.province_id or actor.unit_id)
+    lines = (*found.rows, *found.elsewhere, *found.undivided)
+    return tuple((line.unit_id, line.cells[0].value) for line in lines if line.cells[0].value)
 
 
 def _beside(

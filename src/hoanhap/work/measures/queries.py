@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.orgs.row_sets import Asked
 from hoanhap.ground.orgs.row_unions import by_day_of
 from hoanhap.pure.kernel.act import Actor
@@ -15,6 +14,7 @@ from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.catalogue.measure import Measure
+from hoanhap.work.measures.lines import lines_of
 from hoanhap.work.measures.reading import (
     ByUnit,
     asked_of,
@@ -25,7 +25,7 @@ from hoanhap.work.measures.reading import (
     rows_by_code,
     whole_values,
 )
-from hoanhap.work.measures.sight import codes_for, counter
+from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import (
     Cell,
@@ -37,7 +37,6 @@ from hoanhap.work.measures.types import (
     MonthFigure,
     PartCount,
     SplitFigures,
-    UnitFigures,
     Value,
 )
 
@@ -53,30 +52,30 @@ def figures(
     known_at: datetime,
     codes: Sequence[str] | None = None,
     *,
+    bounds: date | None = None,
     with_splits: bool = True,
 ) -> FigureTable:
     """These measures (all the post reads where not named) for the span, by commune of the actor's
     territory and in all, and split where they can be; codes the post does not read are left out.
 
-    Communes stand as they were on their rows' days. Raises NotVisible where none is left.
+    Communes stand as they were on their rows' days, or as they stood on the day of `bounds`.
+    Raises NotVisible where none is left.
     """
     wanted = readable(actor, codes)
     asked = asked_of(actor, span, known_at)
     above = actor.province_id or actor.unit_id
-    values = by_unit(asked, wanted, actor.territory)
-    found = {pk for code in wanted for pk in values.units[code]}
-    names = unit_names({*actor.territory, above, *found})
-    here = [pk for pk in names if pk in actor.territory]
-    beyond = [pk for pk in names if pk in found and pk not in actor.territory]
+    lines = lines_of(asked, wanted, bounds, above)
     return FigureTable(
-        province_name=names.get(above, actor.agency_name),
+        province_name=lines.names.get(above, actor.agency_name),
         span=span,
         known_at=known_at,
         columns=tuple(column_of(code, actor) for code in wanted),
-        rows=tuple(_line(pk, names[pk], wanted, values) for pk in here),
-        totals=tuple(Cell(code, values.whole[code]) for code in wanted),
-        splits=_splits(asked, wanted, values) if with_splits else (),
-        elsewhere=tuple(_line(pk, names[pk], wanted, values) for pk in beyond),
+        rows=lines.rows,
+        totals=tuple(Cell(code, lines.whole[code]) for code in wanted),
+        splits=_splits(asked, wanted, lines.whole) if with_splits else (),
+        elsewhere=lines.elsewhere,
+        bounds=bounds,
+        undivided=lines.undivided,
     )
 
 
@@ -179,7 +178,7 @@ def cells_and_rows(
     if not {*given} <= {*codes_for(actor)}:
         raise NotVisible
     asked = asked_of(actor, span, known_at)
-    found = by_unit(asked, wanted, actor.territory)
+    found = by_unit(asked, wanted, asked.communes)
     rows = rows_by_code(asked, wanted)
     return tuple(
         CellsAndRows(
@@ -195,14 +194,14 @@ def cells_and_rows(
 def month_figures(
     actor: Actor, codes: Sequence[str], day: date, known_at: datetime
 ) -> tuple[MonthFigure, ...]:
-    """Figures of the month up to `day` beside those of the whole month before. One query.
+    """Figures of the month up to `day` beside those of the whole month before. Two queries.
 
     Each value is the measure's own for that span: the same rows, split by their day.
     """
     month = Month.of(day)
     before = Span(month.previous().first, month.previous().last)
     now = Span(month.first, day)
-    asked = Asked(counter(actor), Span(before.first, now.last), known_at)
+    asked = asked_of(actor, Span(before.first, now.last), known_at)
     by_day = by_day_of({code: MEASURES[code].rows_of(asked) for code in codes})
     return tuple(
         MonthFigure(
@@ -226,16 +225,13 @@ def readable(actor: Actor, codes: Sequence[str] | None) -> tuple[str, ...]:
     return wanted
 
 
-def _line(unit_id: int, name: str, codes: Iterable[str], values: ByUnit) -> UnitFigures:
-    cells = tuple(Cell(code, values.units[code].get(unit_id)) for code in codes)
-    return UnitFigures(unit_id, name, cells)
-
-
-def _splits(asked: Asked, codes: Iterable[str], values: ByUnit) -> tuple[SplitFigures, ...]:
+def _splits(
+    asked: Asked, codes: Iterable[str], values: Mapping[str, Value]
+) -> tuple[SplitFigures, ...]:
     pairs = [(code, split) for code in codes for split in MEASURES[code].splits]
     if not pairs:
         return ()
-    whole = dict(values.whole)
+    whole = dict(values)
     missing = [code for code, _ in pairs for code in _below(MEASURES[code]) if code not in whole]
     whole |= whole_values(asked, missing)[asked.span] if missing else {}
     found = part_values(asked, pairs, whole)

@@ -7,10 +7,11 @@ the mean of ratios; where nothing is known the answer is None, not 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
+from hoanhap.ground.orgs.lineage import NO_LINEAGE, lineage_of
 from hoanhap.ground.orgs.row_sets import Asked, Rows
 from hoanhap.ground.orgs.row_unions import by_part_of, totals_and_units_of, totals_of
 from hoanhap.pure.kernel.act import Actor
@@ -37,8 +38,12 @@ class ByUnit:
 
 
 def asked_of(actor: Actor, span: Span, known_at: datetime, *beside: Span) -> Asked:
-    """The question as the post's counter asks it, with further spans of the same page."""
-    return Asked(counter(actor), span, known_at, tuple(dict.fromkeys(beside)))
+    """The question as the post's counter asks it, with further spans of the same page. Its
+    territory has the communes of old too that rows still name. One query.
+    """
+    lineage = NO_LINEAGE if actor.everywhere else lineage_of(actor.territory)
+    whole = replace(counter(actor), territory=actor.territory | lineage.named)
+    return Asked(whole, span, known_at, tuple(dict.fromkeys(beside)), lineage=lineage)
 
 
 def needed(codes: Iterable[str]) -> tuple[str, ...]:
@@ -67,6 +72,18 @@ def by_unit(asked: Asked, codes: Iterable[str], unit_ids: Iterable[int]) -> ByUn
     apart = {code: rows[code] for code in rows if MEASURES[code].adding == "distinct"}
     totals, found = totals_and_units_of(apart, rows)
     counted = {code: sum(found[code].values()) for code in rows} | totals
+    return by_unit_counted(asked, wanted, found, counted, unit_ids)
+
+
+def by_unit_counted(
+    asked: Asked,
+    codes: Iterable[str],
+    found: Mapping[str, Mapping[int, int]],
+    counted: Mapping[str, int],
+    unit_ids: Iterable[int],
+) -> ByUnit:
+    """The same from what was counted already, by unit and in all."""
+    wanted = tuple(codes)
     units = units_of(asked, wanted, found, unit_ids)
     return ByUnit(units, _whole_of(asked, wanted, counted))
 
@@ -137,7 +154,7 @@ def over_spans(
                 asked.at(span),
                 split,
                 {code: found[span, code] for code in needed(split)},
-                asked.actor.territory,
+                asked.communes,
             ),
             _whole_of(
                 asked.at(span), wanted, {code: counted[span, code] for code in needed(wanted)}

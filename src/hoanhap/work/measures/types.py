@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
+from hoanhap.ground.orgs.lineage import Ended
 from hoanhap.ground.orgs.row_sets import FigureRow, KeyedRow
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
@@ -45,11 +46,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """One unit's figures."""
+    """One unit's figures; `ended`: of a unit of old, when it ended and where it lay."""
 
     unit_id: int
     name: str
     cells: tuple[Cell, ...]
+    ended: Ended | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class FigureTable:
     """The figures of a province by unit, with the whole, as known at a moment.
 
     `elsewhere` has what belongs to no commune of today: bodies of the province, units of old.
+    With `bounds` the units are the communes of that day, and `undivided` has those whose figures
+    no rule can place.
     """
 
     province_name: str
@@ -88,6 +92,8 @@ class FigureTable:
     totals: tuple[Cell, ...]
     splits: tuple[SplitFigures, ...]
     elsewhere: tuple[UnitFigures, ...] = ()
+    bounds: date | None = None
+    undivided: tuple[UnitFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

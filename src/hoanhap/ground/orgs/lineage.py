@@ -1,0 +1,127 @@
+"""Communes of old: which of them a territory of today is made of, and which rows still name.
+
+A fact keeps the commune of its own day. An office that covers the communes of today therefore
+counts those of before with them, where all that became of one lies in its territory: an old
+commune divided between two communes belongs to the province, and to neither of the two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Final
+
+from django.apps import apps
+from django.db.models import Exists, F, ForeignKey, OuterRef, Q, Subquery, Value
+from django.db.models.fields import BooleanField
+
+from hoanhap.ground.orgs.models import AdminUnit, UnitChange, UnitVersion
+from hoanhap.pure.kernel.days import ONE_DAY
+
+_NAMING = ("commune", "unit")
+"""How rows call the unit they name: not their province, and not what a unit is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """`before`: the communes of old that a territory is made of; `named`: those of them that some
+    row still names.
+    """
+
+    before: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
+
+
+NO_LINEAGE: Final = Lineage()
+
+
+def lineage_of(territory: frozenset[int]) -> Lineage:
+    """The communes of old all of which became part of the territory. One query while there was
+    one merger, one more for each before that.
+    """
+    after: dict[int, set[int | None]] = defaultdict(set)
+    named: set[int] = set()
+    later = territory
+    while later:
+        found = _changes_before(later)
+        earlier = {before for before, _, _ in found} - after.keys()
+        for before, became, is_named in found:
+            after[before].add(became)
+            named |= {before} if is_named else set()
+        # Two generations are read at once: where the second brings none, there is no third.
+        direct = {before for before, became, _ in found if became in later}
+        later = frozenset(earlier - direct)
+    within = _all_within(after, territory)
+    return Lineage(within, frozenset(named & within))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Of a commune that is no more: its last day, and the district it lay in."""
+
+    on: date
+    within: str
+
+
+def ended(units: Iterable[int]) -> dict[int, Ended]:
+    """When each of these units that is no more ended, and where it lay: two of one province may
+    have borne one name. One query where there are any.
+    """
+    wanted = list(units)
+    if not wanted:
+        return {}
+    districts = UnitVersion.objects.filter(unit=OuterRef("parent"), level="district")
+    versions = UnitVersion.objects.filter(unit__in=wanted).annotate(
+        within=Subquery(districts.order_by("-starts_on").values("name")[:1])
+    )
+    last = versions.order_by("starts_on").values_list("unit_id", "ends_on", "within")
+    found = {pk: (ends_on, within) for pk, ends_on, within in last}
+    return {
+        pk: Ended(ends_on - ONE_DAY, within or "")
+        for pk, (ends_on, within) in found.items()
+        if ends_on is not None
+    }
+
+
+def _changes_before(units: Iterable[int]) -> list[tuple[int, int | None, bool]]:
+    """Of the units before these, and of those before them: each with all that it became, and
+    whether a row names it.
+    """
+    links = UnitChange.objects.filter(before__isnull=False).exclude(before=F("after"))
+    first = links.filter(after__in=list(units)).values("before")
+    second = links.filter(after__in=first).values("before")
+    still = UnitVersion.objects.filter(unit=OuterRef("before"), ends_on__isnull=True)
+    found = (
+        links.filter(Q(before__in=first) | Q(before__in=second))
+        .exclude(Exists(still))
+        .annotate(is_named=_is_named())
+    )
+    return list(found.values_list("before", "after", "is_named"))
+
+
+def _is_named() -> Q:
+    naming = [
+        Exists(model._default_manager.filter(**{field.name: OuterRef("before")}))
+        for model in apps.get_models()
+        if model is not UnitVersion
+        for field in model._meta.concrete_fields
+        if isinstance(field, ForeignKey)
+        and field.related_model is AdminUnit
+        and field.name in _NAMING
+    ]
+    return reduce(or_, (Q(one) for one in naming), Q(Value(False, output_field=BooleanField())))
+
+
+def _all_within(after: dict[int, set[int | None]], territory: frozenset[int]) -> frozenset[int]:
+    """Those of which everything, in the end, became part of the territory."""
+    within: set[int] = set()
+    while True:
+        known = within | territory
+        more = {unit for unit, became in after.items() if became <= known} - within
+        if not more:
+            return frozenset(within)
+        within |= more

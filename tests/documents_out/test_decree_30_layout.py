@@ -225,6 +225,17 @@ def test_an_appendix_is_numbered_from_one_on_a_page_of_its_own(paper: etree._Ele
     assert last.find(f"{W}titlePg") is not None
 
 
+def test_the_break_before_an_appendix_is_no_line_that_could_fill_a_page(
+    paper: etree._Element,
+) -> None:
+    breaks = [each.getparent() for each in paper.findall(f".//{W}pPr/{W}sectPr")]
+    assert len(breaks) == 1
+    for properties in breaks:
+        assert value(properties, "spacing", "line") == "20"
+        assert value(properties, "spacing", "lineRule") == "exact"
+        assert value(properties, "rPr/sz") == "2"
+
+
 def test_two_signatures_of_a_portrait_paper_share_one_row() -> None:
     pair = (Signature("Trưởng phòng", "Lò Văn A"), Signature("Chủ tịch", "Lò Thị B"))
     root = part(to_docx(report(signatures=pair, appendices=())))

@@ -33,7 +33,7 @@ from hoanhap.ground.documents.word_parts import (
     Signature,
     Table,
 )
-from hoanhap.ground.documents.word_xml import add_page_field, capitals, tighten, write
+from hoanhap.ground.documents.word_xml import add_page_field, capitals, flatten, tighten, write
 
 __all__ = [
     "AdminDocument",
@@ -119,6 +119,9 @@ def _set_font(style: ParagraphStyle) -> None:
 
 def _add_appendix(file: FileDocument, appendix: Appendix) -> None:
     section = file.add_section(WD_SECTION.NEW_PAGE)
+    # The break is a paragraph; as tall as a line it would not fit below a table that fills its page
+    # and stand on an empty one.
+    flatten(file.paragraphs[-1])
     _set_page(section, is_landscape=appendix.is_landscape)
     # A new section is born as a copy of the one before.
     for old in section._sectPr.findall(qn("w:pgNumType")):

@@ -60,6 +60,19 @@ def tighten(
     form.line_spacing = 1
 
 
+def flatten(paragraph: Paragraph) -> None:
+    """Make an empty paragraph one point high: where a file must have one that nobody sees."""
+    tighten(paragraph)
+    paragraph.paragraph_format.line_spacing = Pt(1)
+    mark = paragraph._p.get_or_add_pPr()
+    size = OxmlElement("w:rPr")
+    for name in ("w:sz", "w:szCs"):
+        half_points = OxmlElement(name)
+        half_points.set(qn("w:val"), "2")
+        size.append(half_points)
+    mark.insert_element_before(size, "w:sectPr", "w:pPrChange")
+
+
 def rule_below(paragraph: Paragraph, length_mm: int, room_mm: int) -> None:
     """Make an empty paragraph a ruled line of that length, centred in the room it has.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.browser import PASSWORD, empty_house
+from tests.journeys.browser import PASSWORD, bare_folder, empty_house
 from tests.journeys.month import Cast, Month
 
 pytestmark = pytest.mark.journey
@@ -47,10 +47,8 @@ with transaction.atomic():
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of a small world before its month begins."""
-    folder = tmp_path_factory.mktemp("founded")
+    folder = bare_folder(tmp_path_factory)
     house = empty_house(folder, "2026-11-02T07:00")
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
     house.script(PEOPLE)
     return folder
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.browser import PASSWORD, House, empty_house, serving
+from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
 from tests.journeys.desk import Desk
 
 pytestmark = pytest.mark.journey
@@ -36,10 +36,8 @@ ANSWER = "Xã nơi cư trú vào ngày khóa danh sách thì lập."
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small world in which two communes have begun their lists."""
-    folder = tmp_path_factory.mktemp("founded")
+    folder = bare_folder(tmp_path_factory)
     house = empty_house(folder, "2026-11-03T14:00")
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
     house.script(PEOPLE)
     return folder
 

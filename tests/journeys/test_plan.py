@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser
 
-from tests.journeys.browser import PASSWORD, House, empty_house, serving
+from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
 from tests.journeys.desk import Desk
 
 pytestmark = pytest.mark.journey
@@ -58,10 +58,8 @@ def draft() -> bytes:
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small world before its plan."""
-    folder = tmp_path_factory.mktemp("founded")
+    folder = bare_folder(tmp_path_factory)
     house = empty_house(folder, "2026-10-20T08:00")
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
     house.script(PEOPLE)
     return folder
 

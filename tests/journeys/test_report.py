@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.browser import PASSWORD, House, empty_house, serving
+from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
 from tests.journeys.desk import Desk
 
 pytestmark = pytest.mark.journey
@@ -62,10 +62,8 @@ AGENCYS = "Đã ban hành kế hoạch."
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two communes have sent their returns."""
-    folder = tmp_path_factory.mktemp("sent")
+    folder = bare_folder(tmp_path_factory)
     house = empty_house(folder, "2026-11-03T14:00")
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
     house.script(SENT)
     return folder
 

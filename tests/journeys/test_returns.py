@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.journeys.browser import PASSWORD, House, empty_house, faults, serving, visit
+from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, faults, serving, visit
 
 pytestmark = pytest.mark.journey
 
@@ -33,10 +33,8 @@ SAVED = re.compile("Đã lưu lúc")
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small world in which a round is open."""
-    folder = tmp_path_factory.mktemp("founded")
+    folder = bare_folder(tmp_path_factory)
     house = empty_house(folder, NOW)
-    house.manage("migrate", "--verbosity", "0")
-    house.manage("collectstatic", "--noinput", "--verbosity", "0")
     house.script(ROUND)
     return folder
 

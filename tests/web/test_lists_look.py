@@ -14,16 +14,14 @@ pytestmark = pytest.mark.journey
 __all__ = ["browser", "house"]
 
 LISTED = f"""
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from hoanhap.ground.orgs.models import User
 from tests.lists.ready import Lists, facts
 from tests.world import build_world
 with transaction.atomic():
     world = build_world()
-    User.objects.update(full_name="Giàng Thị Mỷ")
-    for user in User.objects.all():
-        user.set_password({PASSWORD!r})
-        user.save()
+    User.objects.update(full_name="Giàng Thị Mỷ", password=make_password({PASSWORD!r}))
     lists = Lists(world)
     row = lists.started()
     lists.on(row, "lists.add_entry", "drafter", facts=facts(1, identity_number=""))

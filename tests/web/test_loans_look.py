@@ -14,16 +14,14 @@ pytestmark = pytest.mark.journey
 __all__ = ["browser", "house"]
 
 LENT = f"""
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from hoanhap.ground.orgs.models import User
 from tests.stories import LoanStory, at_bank, facts
 from tests.world import build_world
 with transaction.atomic():
     world = build_world()
-    User.objects.update(full_name="Giàng Thị Mỷ")
-    for user in User.objects.all():
-        user.set_password({PASSWORD!r})
-        user.save()
+    User.objects.update(full_name="Giàng Thị Mỷ", password=make_password({PASSWORD!r}))
     first, second, third, fourth = at_bank(world, *(facts(n) for n in range(4)))
     story = LoanStory(world, first).to_contract().pay_out(40_000_000)
     story.wait(3).pay_out(20_000_000).wait(9).collect(10_000_000, 250_000)

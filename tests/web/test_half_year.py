@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -12,10 +13,12 @@ from django.urls import reverse
 from hoanhap.doors.web.halfyear.bars import UnitValue, bars
 from hoanhap.doors.web.halfyear.bubbles import bubble_map
 from hoanhap.doors.web.halfyear.findings import finding
+from hoanhap.doors.web.halfyear.now import round_line
 from hoanhap.doors.web.halfyear.values import shown, signed
 from hoanhap.ground.orgs.places import Place
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import Loan
+from hoanhap.work.returns.types import ReturnTally, RoundNow
 from tests.stories import LoanStory, at_bank, facts
 from tests.web.desk_pages import page
 from tests.web.test_loans_pages import read, sign_in
@@ -41,6 +44,19 @@ def test_the_running_half_year_stands_beside_the_one_before_and_last_years(world
     for window in ("15/12/2025 – 05/05/2026", "15/06/2025 – 03/11/2025"):
         assert window in text
     assert "40.000.000" in text and "Danh sách tháng 11/2026" in text
+
+
+def test_a_return_sent_late_is_no_longer_called_overdue() -> None:
+    """What was sent is owed by nobody; that it came late is still said, and without alarm."""
+    tally = ReturnTally(by_stage={}, total=4, sent=3, on_time=1, late=3)
+    now = RoundNow(1, "Báo cáo 6 tháng", date(2026, 6, 14), tally)
+    line = round_line(now, is_whole=True)
+    assert [words.vi for words in line.said] == [
+        "3 trong 4 đơn vị đã gửi",
+        "2 gửi muộn",
+        "hạn 14/06/2026",
+    ]
+    assert line.late is not None and line.late.vi == "1 quá hạn"
 
 
 def test_each_figure_opens_into_rows_that_add_up_to_it(world: World) -> None:

@@ -43,6 +43,7 @@ _AT_BANK = Words(
 _SIGNED = Words(vi="{n} đã ký", en="{n} signed")
 _MISSING = Words(vi="{n} nơi chưa lập", en="{n} not begun")
 _LATE = Words(vi="{n} quá hạn", en="{n} late")
+_SENT_LATE = Words(vi="{n} gửi muộn", en="{n} sent late")
 _DONE = Words(vi="{n} trong {all} việc đã xong", en="{n} of {all} done")
 _REPORTED = Words(vi="{n} chờ xác nhận", en="{n} wait to be accepted")
 
@@ -69,22 +70,28 @@ def what_stands(actor: Actor, day: date, figures: Sequence[ComparedFigure]) -> t
     is_whole = follows(actor)
     by_code = {one.column.code: one for one in figures}
     return (
-        *(_round(row, is_whole=is_whole) for row in rounds),
+        *(round_line(row, is_whole=is_whole) for row in rounds),
         *([_lists(lists)] if lists is not None else ()),
         *([_duties(by_code)] if DUE in by_code else (_own(row) for row in duties_now(actor, day))),
     )
 
 
-def _round(row: RoundNow, *, is_whole: bool) -> Standing:
+def round_line(row: RoundNow, *, is_whole: bool) -> Standing:
     """A round for who follows all returns of it, or the own office's return in it."""
     tally = row.tally
     own = _SENT_OWN if tally.sent else _NOT_SENT
     said = _SENT.format(n=tally.sent, all=tally.total) if is_whole else own
+    sent_late = tally.sent - tally.on_time
+    owed_late = tally.late - sent_late
     return Standing(
         Words(vi=row.title, en=row.title),
         reverse("web:round", args=[row.round_id]) if is_whole else reverse("web:returns"),
-        (said, _DUE_ON.format(day=f"{row.due_on:%d/%m/%Y}")),
-        _LATE.format(n=tally.late) if tally.late else None,
+        (
+            said,
+            *([_SENT_LATE.format(n=sent_late)] if sent_late else ()),
+            _DUE_ON.format(day=f"{row.due_on:%d/%m/%Y}"),
+        ),
+        _LATE.format(n=owed_late) if owed_late else None,
     )
 
 

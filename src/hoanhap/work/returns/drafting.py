@@ -86,6 +86,12 @@ def part_to_write(row: Return, section: OutlineSection, version: int) -> ReturnP
     return part
 
 
+def refuse_shut_section(row: Return, section_id: int | None) -> None:
+    """Raise NotReady for a file of a section that is not open; None is the whole return."""
+    if section_id is not None:
+        refuse_shut(ReturnPart.objects.get(of_return=row, section_id=section_id))
+
+
 def refuse_shut(part: ReturnPart) -> None:
     """Raise NotReady for a part that did not come back with the return."""
     if not part.is_open:

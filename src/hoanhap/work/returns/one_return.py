@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from hoanhap.ground.intake.office_file import StoredFile, opened_file
 from hoanhap.ground.orgs import access
@@ -24,6 +25,7 @@ from hoanhap.work.returns.models import (
     ReturnFile,
     ReturnPart,
     ReturnRemark,
+    Sending,
 )
 from hoanhap.work.returns.rows import return_row, to_be_shown
 from hoanhap.work.returns.texts_before import texts_before
@@ -66,17 +68,23 @@ def return_page(actor: Actor, return_id: int, today: date) -> ReturnPage:
     every = OutlineSection.objects.filter(outline_id=row.round.outline_id)
     sections = sections_for(every, row.agency_id, row.agency.kind)
     remarks = list(row.remarks_made.order_by("pk"))
-    content = _content(row, sections, remarks, is_own=is_own) if has_content else None
+    sendings = list(row.sendings.order_by("nth"))
+    last = sendings[-1] if sendings and not is_own else None
+    content = _content(row, sections, remarks, last, is_own=is_own) if has_content else None
     return ReturnPage(
         row=shown,
         round_kind=row.round.kind,
+        round_closed_on=row.round.closed_on,
         round_note=row.round.note,
         addressees=tuple(row.round.addressees),
         sections=tuple(_section(row, one, content, is_own=is_own) for one in sections),
         findings=tuple(content.findings) if content else (),
         files=tuple(content.files) if content else (),
         remarks=_remarks(remarks, content, is_own=is_own),
-        sendings=_sendings(row),
+        sendings=tuple(
+            SendingRow(one.nth, one.number, one.signed_on, one.signer_name, one.recorded_at)
+            for one in sendings
+        ),
         is_own=is_own,
         has_content=has_content,
     )
@@ -112,13 +120,14 @@ def _content(
     row: Return,
     sections: Sequence[OutlineSection],
     remarks: Iterable[ReturnRemark],
+    sent: Sending | None,
     *,
     is_own: bool,
 ) -> _Content:
     parts = {part.section_id: part for part in row.parts.all()}
     figures: dict[int, list[ReturnFigure]] = defaultdict(list)
     for one in row.figures.order_by("pk"):
-        figures[one.section_id].append(one)
+        figures[one.section_id].append(_as_sent(one, sent) if sent else one)
     files = _files(row)
     with_file = {file.figure_id for file in files if file.figure_id is not None}
     explained = dict(row.explanations.values_list("key", "text"))
@@ -139,6 +148,22 @@ def _content(
         before=texts_before(row, sections) if is_own else {},
         names=posting_names([*saved, *(one.posting_id for one in remarks)]),
     )
+
+
+def _as_sent(one: ReturnFigure, sent: Sending) -> ReturnFigure:
+    """A figure that is being mended as it was sent last; a frozen one is that already."""
+    if one.is_frozen:
+        return one
+    key = (one.section_id, one.code)
+    kept: dict[str, Any] = next(
+        (f for f in sent.figures if (f["section_id"], f["code"]) == key), {}
+    )
+    one.value_num, one.value_den = kept.get("num"), kept.get("den", 1)
+    one.paper_number = kept.get("paper_number", "")
+    paper_on = kept.get("paper_on")
+    one.paper_on = date.fromisoformat(paper_on) if paper_on else None
+    one.known_at = sent.known_at
+    return one
 
 
 def _text(part: ReturnPart, *, is_own: bool) -> str:
@@ -231,10 +256,3 @@ def _remarks(
         for one in remarks
         if is_own or one.kind != "inside"
     )
-
-
-def _sendings(row: Return) -> tuple[SendingRow, ...]:
-    rows = row.sendings.order_by("nth").values_list(
-        "nth", "number", "signed_on", "signer_name", "recorded_at"
-    )
-    return tuple(SendingRow(*columns) for columns in rows)

@@ -58,7 +58,8 @@ def standing(
     mend_by: date | None = None,
     first_sent_on: date | None = None,
 ) -> Standing:
-    """The stage of a return on a day. One that came back counts to the day by which it is mended.
+    """The stage of a return on a day. One that came back counts to the day by which it is mended;
+    where none was named it is as late as it was first sent.
 
     One not begun is not due, due (from 21 days before its last day on time) or overdue; being
     written, submitted or sent back it keeps that name and is late all the same.
@@ -67,9 +68,11 @@ def standing(
         return Standing(state, is_locked=False)
     if state in ("signed", "accepted"):
         return _late(state, due_on, first_sent_on or today)
+    is_locked = locks_on is not None and locks_on < today
     if mend_by is not None:
         due_on = max(due_on, mend_by)
-    is_locked = locks_on is not None and locks_on < today
+    elif first_sent_on is not None:
+        return _late(state, due_on, first_sent_on, is_locked=is_locked)
     left = (due_on - today).days
     if state != "open":
         return _late(state, due_on, today, is_locked=is_locked, days_left=left)

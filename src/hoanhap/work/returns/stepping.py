@@ -124,6 +124,17 @@ def refuse_own(act: Act, row: Return) -> None:
         )
 
 
+def refuse_closed(row: Return) -> None:
+    """Raise NotReady for what would have the agency send again in a round that was closed."""
+    if row.round.state == "closed":
+        raise NotReady(
+            Words(
+                vi="Kỳ báo cáo này đã khép: đơn vị không gửi lại được nữa.",
+                en="This round was closed: nothing can be sent again.",
+            )
+        )
+
+
 def refuse_locked(act: Act, row: Return) -> None:
     """Raise NotReady after the last day for sending, or once the round was closed."""
     if row.round.state == "closed":

@@ -120,12 +120,12 @@ def _others(actor: Actor, found: Iterable[_Return], today: date) -> TodayBlocks:
         for state, words in (("signed", _JUDGE), ("answered", _THANK)):
             count = sum(one.state == state for one in theirs)
             if count and actor.may(WAITING[state]):
-                waiting.append(_round_item(theirs[0], words.format(n=count), f"stage={state}"))
+                waiting.append(_round_item(theirs[0], words.format(n=count), f"tinh_trang={state}"))
         late = sum(
             one.state in NOT_SENT and one.bond == ASSIGNED and one.due_on < today for one in theirs
         )
         if late:
-            due.append(_round_item(theirs[0], _LATE.format(n=late), "late=1"))
+            due.append(_round_item(theirs[0], _LATE.format(n=late), "cham=1"))
     return TodayBlocks(due=tuple(due[:SHOWN]), waiting=tuple(waiting[:SHOWN]))
 
 

@@ -129,6 +129,7 @@ class ReturnPage:
 
     row: ReturnRow
     round_kind: str
+    round_closed_on: date | None
     round_note: str
     addressees: tuple[str, ...]
     sections: tuple[SectionView, ...]

@@ -33,6 +33,9 @@ OWN: Final = frozenset(
 NEEDS_TIME: Final = OWN - {"returns.send_back"}
 """Deeds that are refused once the return is locked."""
 
+NEEDS_ROUND: Final = frozenset({"returns.return_with_remarks", "returns.extend"})
+"""Deeds that are refused once the round is closed: nobody could send again."""
+
 EITHER: Final = frozenset({"returns.record_answer"})
 """A body records its own answer, and the standing agency one on paper."""
 
@@ -40,13 +43,15 @@ EITHER: Final = frozenset({"returns.record_answer"})
 def return_actions(actor: Actor, row: Return, today: date) -> tuple[str, ...]:
     """The deeds that the actor may do to a return now, in the table's order."""
     is_own = row.agency_id == actor.agency_id
-    is_shut = row.round.state == "closed" or (row.locks_on is not None and row.locks_on < today)
+    is_closed = row.round.state == "closed"
+    is_shut = is_closed or (row.locks_on is not None and row.locks_on < today)
     return tuple(
         deed
         for deed in _allowed(actor, RETURN_TABLE, row.state)
         if goes_with(deed, row.bond)
         and (deed in EITHER or (deed in OWN) is is_own)
         and not (is_shut and deed in NEEDS_TIME)
+        and not (is_closed and deed in NEEDS_ROUND)
         and _is_theirs(actor, deed, is_own=is_own)
     )
 

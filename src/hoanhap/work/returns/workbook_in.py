@@ -70,7 +70,8 @@ def take_book(act: Act, row: Return, book: TypedBook) -> Taken:
     figures = {(one.section_id, one.code): one for one in declared}
     for line in book.lines:
         part = parts.get(line.section_id)
-        if line.why is not None or part is None:
+        is_to_come = line.paper_on is not None and line.paper_on > act.today
+        if line.why is not None or part is None or is_to_come:
             taken.refused.append(line.row)
         elif line.code:
             _take_figure(line, part, figures, taken)

@@ -28,6 +28,21 @@ from hoanhap.work.returns.types_filling import ReturnPage
 
 ATTACH = Words(vi="Đính kèm tệp", en="Attach a file")
 IMPORT = Words(vi="Nhập từ bảng tính", en="Take in a workbook")
+LEFT = {
+    "kept": Words(
+        vi="Giữ nguyên bản trên hệ thống ở các dòng {rows} của bảng tính: mục đó đã được sửa sau "
+        "khi tải bảng về, hoặc không mở để sửa.",
+        en="Rows {rows} of the workbook were left as they stand here: changed since the workbook "
+        "was saved, or not open.",
+    ),
+    "refused": Words(
+        vi="Chưa nhập các dòng {rows} của bảng tính: số phải là số nguyên, ngày văn bản không sau "
+        "hôm nay.",
+        en="Rows {rows} of the workbook were not taken in: figures must be whole numbers, days of "
+        "papers not to come.",
+    ),
+}
+"""What is said of rows that were not taken in, by the deed's notes."""
 
 
 class FileForm(HouseForm):
@@ -71,7 +86,7 @@ class FileForm(HouseForm):
     class Media:
         """The size is told before anything is sent."""
 
-        js = (forms.Script("web/returns.js", defer=True),)
+        js = (forms.Script("web/file-size.js", defer=True),)
 
 
 class WorkbookForm(HouseForm):
@@ -177,7 +192,16 @@ def take_in(request: HttpRequest, return_id: int) -> HttpResponse:
         vi="Đã nhập {texts} đoạn văn và {figures} số liệu từ bảng tính.",
         en="{texts} texts and {figures} figures were taken in.",
     )
-    return answer_deed(request, form, _import, _told(IMPORT, said, found), return_id=return_id)
+    told = _told(IMPORT, said, found)
+
+    def then(done: Done) -> str:
+        for name, words in LEFT.items():
+            if done.notes.get(name):
+                rows = ", ".join(map(str, done.notes[name]))
+                messages.warning(request, in_page_language(words.format(rows=rows)))
+        return told.back
+
+    return answer_deed(request, form, _import, told, then, return_id=return_id)
 
 
 def _import(act: Act, *, return_id: int, content: Any, version: int) -> Done:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.head import Button, Head, StepMark, steps_bar
-from hoanhap.doors.web.returns.showing import Kept, sections, unexplained
+from hoanhap.doors.web.returns.showing import Kept, KeptFigure, sections, unexplained
 from hoanhap.doors.web.returns.steps import STEPS
 from hoanhap.doors.web.returns.wording import DEED_WORDS, state_of, window_words
 from hoanhap.doors.web.signed_in import actor_of
@@ -50,7 +50,10 @@ def page(request: HttpRequest, return_id: int) -> HttpResponse:
 
 
 def answer(
-    request: HttpRequest, return_id: int, kept: Kept | None = None, status: int = 200
+    request: HttpRequest,
+    return_id: int,
+    kept: Kept | KeptFigure | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """The page; with what was typed and could not be saved, where there is any."""
     found = queries.return_page(actor_of(request), return_id, today())

@@ -17,11 +17,11 @@ from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.one import answer
-from hoanhap.doors.web.returns.showing import Kept
+from hoanhap.doors.web.returns.showing import Kept, KeptFigure
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import VIETNAM
-from hoanhap.pure.kernel.refusals import BadInput, NotVisible, Refused, Stale
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Refused, Stale
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
 from hoanhap.work.returns.pasted import cleaned
@@ -35,6 +35,18 @@ CLASH = Words(
     vi="Phần này vừa được lưu ở nơi khác. Cả hai bản đều còn: bản anh/chị gõ và bản đã lưu.",
     en="This part was just saved elsewhere. Both texts are here: yours and the one on record.",
 )
+CHANGED = Words(
+    vi="Số liệu này vừa được lưu ở nơi khác (xem bảng). Trong ô là bản anh/chị gõ; bấm Lưu nếu vẫn "
+    "muốn thay.",
+    en="This figure was just saved elsewhere (see the table). The boxes hold what you typed; save "
+    "again to replace it.",
+)
+ANOTHER = Words(
+    vi="Chữ này do người khác gõ; máy đang đăng nhập tên {name} nên không lưu. Chữ còn trên máy "
+    "này, chờ người gõ đăng nhập lại.",
+    en="Somebody else typed this; {name} is signed in here, so it is not saved. It is kept on this "
+    "machine until its writer signs in again.",
+)
 BROKEN = Words(
     vi="Biểu mẫu bị hỏng trên đường truyền. Hãy tải lại trang.",
     en="The form was damaged on the way. Reload the page.",
@@ -46,7 +58,9 @@ class FigureForm(HouseForm):
 
     section = forms.IntegerField()
     code = forms.CharField(max_length=60)
-    value = forms.CharField(label=say(Words(vi="Số liệu", en="Figure")), required=False)
+    value = forms.CharField(
+        label=say(Words(vi="Số liệu", en="Figure")), max_length=40, required=False
+    )
     paper_number = forms.CharField(
         label=say(Words(vi="Số văn bản", en="Number of the paper")), max_length=60, required=False
     )
@@ -71,6 +85,7 @@ def text(request: HttpRequest, return_id: int) -> HttpResponse:
     section_id = _whole(request, return_id, "section")
     typed = request.POST.get("text", "")
     try:
+        _refuse_another(request)
         done = actions.save_part(
             act_of(request),
             return_id=return_id,
@@ -97,21 +112,39 @@ def figure(request: HttpRequest, return_id: int) -> HttpResponse:
     form = FigureForm(request.POST)
     if not form.is_valid():
         _only_seen(request, return_id)
-        first = next(iter(form.errors.values()))[0]
-        return _refused(request, return_id, f"s{request.POST.get('section', '')}", str(first), 422)
+        first = str(next(iter(form.errors.values()))[0])
+        return _figure_not_saved(request, return_id, Words(vi=first, en=first), 422)
     given = form.cleaned_data
-    return _do(
-        request,
-        return_id,
-        f"s{given['section']}",
-        actions.save_figure,
-        section_id=given["section"],
-        code=given["code"],
-        version=form.seen_version,
-        value=given["value"],
-        paper_number=given["paper_number"],
-        paper_on=given["paper_on"],
-    )
+    try:
+        done = actions.save_figure(
+            act_of(request),
+            return_id=return_id,
+            section_id=given["section"],
+            code=given["code"],
+            version=form.seen_version,
+            value=given["value"],
+            paper_number=given["paper_number"],
+            paper_on=given["paper_on"],
+        )
+    except NotVisible:
+        raise
+    except Refused as refused:
+        why = CHANGED if isinstance(refused, Stale) else _first_words(refused)
+        return _figure_not_saved(request, return_id, why, refused.status)
+    return _saved(request, return_id, f"s{given['section']}", done)
+
+
+def _figure_not_saved(
+    request: HttpRequest, return_id: int, why: Words, status: int
+) -> HttpResponse:
+    """Said at the figure, with what was typed in its boxes."""
+    if _by_script(request):
+        return JsonResponse({"said": in_page_language(why)}, status=status)
+    typed = {name: request.POST.get(name, "") for name in ("value", "paper_number", "paper_on")}
+    section, code = request.POST.get("section", ""), request.POST.get("code", "")
+    if not section.isdecimal() or len(section) > 15:
+        return _refused(request, return_id, "", in_page_language(why), status)
+    return answer(request, return_id, KeptFigure(int(section), code, why=why, **typed), status)
 
 
 @require_POST
@@ -120,19 +153,20 @@ def explanation(request: HttpRequest, return_id: int) -> HttpResponse:
     _only_with(request, "returns.explain")
     key = request.POST.get("key", "")[:200]
     place = f"k-{key}"
-    return _do(
-        request, return_id, place, actions.explain, key=key, text=request.POST.get("text", "")
-    )
-
-
-def _do(request: HttpRequest, return_id: int, place: str, deed: Any, **inputs: Any) -> HttpResponse:
     try:
-        done: Done = deed(act_of(request), return_id=return_id, **inputs)
+        _refuse_another(request)
+        done = actions.explain(
+            act_of(request), return_id=return_id, key=key, text=request.POST.get("text", "")
+        )
     except NotVisible:
         raise
     except Refused as refused:
         said = in_page_language(_first_words(refused))
         return _refused(request, return_id, place, said, refused.status)
+    return _saved(request, return_id, place, done)
+
+
+def _saved(request: HttpRequest, return_id: int, place: str, done: Done) -> HttpResponse:
     words = SAVED.format(at=_clock())
     if _by_script(request):
         return JsonResponse({"version": done.version, "said": in_page_language(words)})
@@ -201,6 +235,13 @@ def _only_with(request: HttpRequest, deed: str) -> None:
     """Who could not do this has no such page, whatever was typed."""
     if not actor_of(request).may(deed):
         raise NotVisible
+
+
+def _refuse_another(request: HttpRequest) -> None:
+    """Raise NotAllowed for words that the person typed who was signed in here before."""
+    actor = actor_of(request)
+    if request.POST.get("who", "") not in ("", str(actor.user_id)):
+        raise NotAllowed(ANOTHER.format(name=actor.name))
 
 
 def _only_seen(request: HttpRequest, return_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -36,6 +37,18 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFigure:
+    """A declared figure that was typed and could not be saved: shown again in its boxes."""
+
+    section_id: int
+    code: str
+    value: str
+    paper_number: str
+    paper_on: str
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFigure:
     """A figure as written, last year's beside it, and the page of its rows."""
 
@@ -43,11 +56,21 @@ class ShownFigure:
     text: str
     last_year: str
     url: str
+    kept: KeptFigure | None = None
 
     @property
     def is_declared(self) -> bool:
         """Whether the agency gives it itself, with its paper."""
         return self.of.source == "declared"
+
+    @property
+    def in_boxes(self) -> Mapping[str, str]:
+        """What stands in the boxes: what was typed comes before what is on record."""
+        if self.kept is not None:
+            names = ("value", "paper_number", "paper_on")
+            return {name: getattr(self.kept, name) for name in names}
+        day = f"{self.of.paper_on:%d/%m/%Y}" if self.of.paper_on else ""
+        return {"value": self.text, "paper_number": self.of.paper_number, "paper_on": day}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +106,34 @@ class ShownSection:
         return self.of.body in ("text", "obstacles") and not self.of.text.strip()
 
 
-def sections(page: ReturnPage, *, may_write: bool, kept: Kept | None) -> tuple[ShownSection, ...]:
+def sections(
+    page: ReturnPage, *, may_write: bool, kept: Kept | KeptFigure | None
+) -> tuple[ShownSection, ...]:
     """The sections in order."""
+    text = kept if isinstance(kept, Kept) else None
+    typed = kept if isinstance(kept, KeptFigure) else None
     return tuple(
         ShownSection(
             of=section,
-            figures=tuple(_figure(page.row, section, figure) for figure in section.figures),
+            figures=tuple(_figure(page.row, section, one, typed) for one in section.figures),
             may_write=may_write and section.is_open,
             has_own_window=section.window != page.row.window,
-            kept=kept if kept is not None and kept.section_id == section.id else None,
+            kept=text if text is not None and text.section_id == section.id else None,
         )
         for section in page.sections
     )
 
 
-def _figure(row: ReturnRow, section: SectionView, figure: FigureView) -> ShownFigure:
+def _figure(
+    row: ReturnRow, section: SectionView, figure: FigureView, typed: KeptFigure | None
+) -> ShownFigure:
+    is_typed = typed is not None and (typed.section_id, typed.code) == (section.id, figure.code)
     return ShownFigure(
         figure,
         _written(figure, figure.value),
         _written(figure, figure.last_year),
         _rows_url(row, section, figure),
+        typed if is_typed else None,
     )
 
 

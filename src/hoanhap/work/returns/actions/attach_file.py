@@ -9,7 +9,7 @@ from hoanhap.pure.kernel.fields import not_too_long
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.codes import WRITERS
-from hoanhap.work.returns.drafting import begin
+from hoanhap.work.returns.drafting import begin, refuse_shut_section
 from hoanhap.work.returns.models import Return, ReturnFigure, ReturnFile
 from hoanhap.work.returns.stepping import SUBJECT, named, own_return, section_of
 
@@ -39,8 +39,8 @@ def attach_file(
     """Attach a file, sealed: to the return, to one of its sections, or to a declared figure as the
     paper it comes from. At most 20 MB.
 
-    Done.id is the file's. Raises NotVisible, WrongState, NotAllowed, NotReady once locked; BadInput
-    for a file of another kind, with macros, or too large.
+    Done.id is the file's. Raises NotVisible, WrongState, NotAllowed, NotReady once locked or where
+    the section is not open; BadInput for a file of another kind, with macros, or too large.
     """
     row, before = own_return(act, "returns.attach_file", return_id, None)
     begin(act, row)
@@ -48,6 +48,7 @@ def attach_file(
         section_id = section_of(row, section_id).pk
     if figure_id is not None:
         section_id = _figure(row, figure_id).section_id
+    refuse_shut_section(row, section_id)
     columns = office_file(name, content, column=COLUMN, most_bytes=MOST_BYTES)
     file = ReturnFile.objects.create(
         of_return=row,

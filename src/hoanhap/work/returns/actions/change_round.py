@@ -43,7 +43,8 @@ def change_round(
 ) -> Done:
     """Change an open round; its data window and outline stay, since figures were filled in by them.
 
-    Returns that had the round's own days move with it, those extended by themselves keep theirs.
+    Returns that had the round's own days move with it; those extended by themselves keep theirs,
+    and what was sent stays as punctual as it was.
     Raises NotVisible, Stale, WrongState, BadInput.
     """
     row = round_for(act, "returns.change_round", round_id, version)
@@ -71,9 +72,10 @@ def change_round(
 
 
 def _move_returns(row: Round, due_on: date, locks_on: date | None) -> list[int]:
-    with_it = Return.objects.filter(round=row, due_on=row.due_on, locks_on=row.locks_on)
-    if row.locks_on is None:
-        with_it = Return.objects.filter(round=row, due_on=row.due_on, locks_on__isnull=True)
+    lock = {"locks_on": row.locks_on} if row.locks_on else {"locks_on__isnull": True}
+    with_it = Return.objects.filter(
+        round=row, due_on=row.due_on, first_sent_on__isnull=True, **lock
+    )
     moved = list(with_it.values_list("pk", flat=True))
     Return.objects.filter(pk__in=moved).update(due_on=due_on, locks_on=locks_on)
     return moved

@@ -11,6 +11,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.codes import JUDGES
 from hoanhap.work.returns.stepping import (
     REASON_LONGEST,
+    refuse_closed,
     refuse_odd_days,
     refuse_own,
     return_for,
@@ -38,11 +39,12 @@ def extend(
     """Give one agency a later last day on time, and a later lock where there is one.
 
     Without `locks_on` a lock moves with the day where it must. Raises NotVisible, Stale,
-    WrongState, NotAllowed for the own agency's, BadInput for a day that is past or no later than
-    the one that stands.
+    WrongState, NotAllowed for the own agency's, NotReady in a closed round, BadInput for a day that
+    is past or no later than the one that stands.
     """
     row, before = return_for(act, "returns.extend", return_id, version)
     refuse_own(act, row)
+    refuse_closed(row)
     if due_on < act.today or due_on <= row.due_on:
         raise unfit(
             "due_on",

@@ -15,6 +15,7 @@ from hoanhap.work.returns.models import Return, ReturnRemark
 from hoanhap.work.returns.stepping import (
     REMARKS_LONGEST,
     SUBJECT,
+    refuse_closed,
     refuse_own,
     return_for,
     save_and_record,
@@ -44,16 +45,16 @@ def return_with_remarks(
 
     What it declared counts no more until it is sent again. `mend_by` is the day by which that is to
     be; it is not locked before. Raises NotVisible, Stale, WrongState, NotAllowed for the own
-    agency's, NotReady for a body that is only requested, BadInput where nothing is said or that day
-    is past.
+    agency's, NotReady for a body that is only requested or in a closed round, BadInput where
+    nothing is said, that day is past, or the return is locked and no such day is named.
     """
     row, before = return_for(act, "returns.return_with_remarks", return_id, version)
     refuse_own(act, row)
+    refuse_closed(row)
     whole = not_too_long("remarks", remarks, REMARKS_LONGEST)
     if not sections:
         whole = said("remarks", remarks, REMARKS_LONGEST)
-    if mend_by is not None and mend_by < act.today:
-        raise unfit("mend_by", Words(vi="Ngày này đã qua.", en="This day is past."))
+    _refuse_odd_day(act, row, mend_by)
     was = {"state": before, "settled_on": row.settled_on, "locks_on": row.locks_on}
     opened = _open_parts(act, row, whole, sections)
     take_back(act, (SUBJECT, row.pk))
@@ -72,6 +73,21 @@ def return_with_remarks(
         reason=whole,
         notes={"opened": len(opened)},
     )
+
+
+def _refuse_odd_day(act: Act, row: Return, mend_by: date | None) -> None:
+    if mend_by is not None and mend_by < act.today:
+        raise unfit("mend_by", Words(vi="Ngày này đã qua.", en="This day is past."))
+    if mend_by is None and row.locks_on is not None and row.locks_on < act.today:
+        raise unfit(
+            "mend_by",
+            Words(
+                vi="Báo cáo đã khóa sau ngày {on:%d/%m/%Y}; hãy ghi ngày phải gửi lại để đơn vị "
+                "còn sửa được.",
+                en="It was locked after {on:%d/%m/%Y}; name the day by which it is to be sent "
+                "again, so that it can be mended.",
+            ).format(on=row.locks_on),
+        )
 
 
 def _open_parts(

@@ -73,5 +73,33 @@ function addCalendar(box, changed) {
   });
 }
 
+// Words typed and not saved yet wait on this machine for who typed them (returns.js). They go with
+// signing out, and after a week by themselves: the next person here finds nothing.
+const WEEK = 7 * 24 * 3600 * 1000;
+const LOSE = document.documentElement.lang === "en"
+  ? "Words that are not saved yet are kept on this machine. Sign out and delete them?"
+  : "Máy này còn giữ chữ đã gõ mà chưa lưu được. Đăng xuất và xóa chữ đó?";
+
+function typedHere() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith("hoanhap-typed-"));
+  } catch {
+    return [];
+  }
+}
+
+for (const key of typedHere()) {
+  const at = Number(/"at":(\d+)/.exec(localStorage.getItem(key))?.[1]);
+  if (!(Date.now() - at < WEEK)) localStorage.removeItem(key);
+}
+
+for (const form of document.querySelectorAll("form[action$='/dang-xuat/']")) {
+  form.addEventListener("submit", (event) => {
+    const kept = typedHere();
+    if (kept.length && !window.confirm(LOSE)) event.preventDefault();
+    else for (const key of kept) localStorage.removeItem(key);
+  });
+}
+
 // Errors are read first.
 document.getElementById("error-summary")?.focus();

@@ -1,0 +1,23 @@
+// The size of a file is told before it is sent over a weak line.
+"use strict";
+
+const TOO_LARGE = document.documentElement.lang === "en"
+  ? (size, most) => `The file has ${size} MB, over ${most} MB. Scan it lighter or cut it.`
+  : (size, most) =>
+    `Tệp ${size} MB, quá ${most} MB. Hãy quét lại ở 200 dpi, đen trắng, hoặc tách làm hai tệp.`;
+
+for (const input of document.querySelectorAll("[data-most-bytes]")) {
+  const most = Number(input.dataset.mostBytes);
+  const megabytes = (bytes) => (bytes / 1048576).toLocaleString("vi", { maximumFractionDigits: 1 });
+  const wrong = document.createElement("p");
+  wrong.className = "wrong";
+  wrong.setAttribute("role", "alert");
+  input.after(wrong);
+  input.addEventListener("change", () => {
+    const size = input.files[0]?.size || 0;
+    wrong.textContent = size > most ? TOO_LARGE(megabytes(size), megabytes(most)) : "";
+    for (const button of input.form.querySelectorAll("button:not([type=button])")) {
+      button.disabled = size > most;
+    }
+  });
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from django.core.management.base import CommandError
 
 from hoanhap.doors.web.management.commands.serve import (
     refuse_taken_port,
-    started_at,
+    sign_in,
     stop_earlier,
 )
 
@@ -29,18 +30,32 @@ def test_an_earlier_server_of_this_folder_is_ended(tmp_path: Path) -> None:
         assert earlier.stdout is not None
         earlier.stdout.readline()
         pid_file = tmp_path / "serve.pid"
-        pid_file.write_text(f"{earlier.pid} {started_at(earlier.pid)}\n")
+        sign_in(pid_file, earlier.pid)
         assert stop_earlier(pid_file)
         assert earlier.wait(timeout=10) != 0
 
 
 @needs_proc
-@pytest.mark.parametrize("written", ["{pid} 1\n", "{pid}\n", "\n", "no number\n"])
+def test_a_copy_of_the_folder_leaves_the_server_of_the_first_alone(tmp_path: Path) -> None:
+    with subprocess.Popen(SLEEPER, stdout=subprocess.PIPE) as first:
+        assert first.stdout is not None
+        first.stdout.readline()
+        sign_in(tmp_path / "serve.pid", first.pid)
+        shutil.copytree(tmp_path, tmp_path / "copy")
+        assert not stop_earlier(tmp_path / "copy" / "serve.pid")
+        assert first.poll() is None
+        first.kill()
+
+
+@needs_proc
+@pytest.mark.parametrize("written", ["{pid} 1 {file}\n", "{pid}\n", "\n", "no number\n"])
 def test_a_process_that_only_bears_the_number_is_left_alone(tmp_path: Path, written: str) -> None:
     with subprocess.Popen(SLEEPER, stdout=subprocess.PIPE) as other:
         try:
             pid_file = tmp_path / "serve.pid"
-            pid_file.write_text(written.format(pid=other.pid))
+            pid_file.touch()
+            file = pid_file.stat().st_ino
+            pid_file.write_text(written.format(pid=other.pid, file=file))
             assert not stop_earlier(pid_file)
             assert other.poll() is None
         finally:
@@ -53,7 +68,7 @@ def test_without_a_file_there_is_nothing_to_end(tmp_path: Path) -> None:
 
 def test_a_process_never_ends_itself(tmp_path: Path) -> None:
     pid_file = tmp_path / "serve.pid"
-    pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
+    sign_in(pid_file, os.getpid())
     assert not stop_earlier(pid_file)
 
 

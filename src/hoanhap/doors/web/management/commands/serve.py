@@ -45,7 +45,7 @@ class Command(BaseCommand):
         if stop_earlier(pid_file):
             self.stdout.write("serve: đã dừng máy chủ trước đó của thư mục dữ liệu này")
         refuse_taken_port(options["host"], options["port"])
-        pid_file.write_text(f"{os.getpid()} {started_at(os.getpid())}\n")
+        sign_in(pid_file, os.getpid())
         self.stdout.write(f"serve: http://{options['host']}:{options['port']}/ (dừng: Ctrl+C)")
         self.stdout.flush()
         mail = subprocess.Popen(MAIL)  # noqa: S603  # nosec B603: the program is ours
@@ -66,13 +66,23 @@ class Command(BaseCommand):
                 pid_file.unlink()
 
 
+def sign_in(pid_file: Path, pid: int) -> None:
+    """Write which process serves this folder, and which file it was written in: in a copy of the
+    folder the file is another one, and the server it names serves the folder it was copied from.
+    """
+    pid_file.touch()
+    pid_file.write_text(f"{pid} {started_at(pid)} {pid_file.stat().st_ino}\n")
+
+
 def stop_earlier(pid_file: Path) -> bool:
     """End the server that this file names, if that very process still runs; whether it did.
 
     Raises CommandError when it does not end in time.
     """
     written = pid_file.read_text().split() if pid_file.exists() else []
-    if len(written) != 2 or not written[0].isdecimal():
+    if len(written) != 3 or not written[0].isdecimal():
+        return False
+    if written[2] != str(pid_file.stat().st_ino):
         return False
     pid = int(written[0])
     # A number may have gone to another process since; the moment it started tells them apart.

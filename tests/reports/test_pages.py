@@ -215,11 +215,23 @@ def test_the_page_of_corrections_opens_then_and_now(
     lists.sign(row)
     monkeypatch.setenv("HOANHAP_NOW", "2026-11-03T14:00")
     url = reverse("web:report_corrections", args=[papers.report_id])
+    rows_url = reverse("web:report_correction", args=[papers.report_id, "I.1"])
     for post, is_link in (("a.desk", True), ("a.finance", False)):
         said = client_of(post).get(url).content.decode()
         listed = said.split("I.1 ")[1].split("</section>")[0]
         assert "+1" in listed or "nay là" in listed
-        assert ("<li>\n                <span><a href" in listed) is is_link
+        assert f'href="{rows_url}"' in listed
+        shown = client_of(post).get(rows_url).content.decode()
+        assert "mới tính thêm" in shown
+        assert ("<li>\n          <span><a href" in shown) is is_link
+
+
+def test_a_figure_that_did_not_change_has_no_page_of_changed_rows(papers: Papers) -> None:
+    papers.signed()
+    papers.on("close")
+    for code in ("I.1", "none"):
+        url = reverse("web:report_correction", args=[papers.report_id, code])
+        assert client_of("a.desk").get(url).status_code == 404
 
 
 def test_departments_open_a_closed_report_and_no_draft(papers: Papers) -> None:

@@ -79,7 +79,16 @@ def _not_closed(sight: Sight) -> Iterator[tuple[Any, bool]]:
         yield lambda row=row: queries.made_pdf(sight.actor, row.pk), False
 
 
+def _nobody(_actor: Actor, _row: Report) -> bool:
+    """No report keeps a figure by a code there is not."""
+    return False
+
+
 REPORT_CALLS: dict[str, Ask] = {
+    "work.reports.queries.changed_figure": each(
+        queries.changed_figure, Report, _nobody, "none", NOON
+    ),
+    "work.reports.queries.changed_figures": each(queries.changed_figures, Report, _is_closed, NOON),
     "work.reports.queries.correctable": each(queries.correctable, Report, sees_report),
     "work.reports.queries.corrections": each(queries.corrections, Report, _is_closed, NOON),
     "work.reports.queries.is_packed": each(queries.is_packed, Report, sees_report),
@@ -87,6 +96,9 @@ REPORT_CALLS: dict[str, Ask] = {
     "work.reports.queries.report": each(queries.report, Report, sees_report, NOON),
     "work.reports.queries.report_file": each(
         queries.report_file, Report, sees_report, "docx", NOON
+    ),
+    "work.reports.queries.report_obstacles": each(
+        queries.report_obstacles, Report, sees_report, NOON
     ),
     "work.reports.queries.reports": all_of(queries.reports, _ids, Report, sees_report),
     "work.reports.queries.section": each(queries.section, ReportSection, of_section, NOON),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow, KeyedRow
+from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow, KeyedRow, Rows
 from hoanhap.pure.kernel.act import Actor
 
 
@@ -116,3 +116,19 @@ class ReckonedRows:
         if self.distinct_path:
             return len({row.parts.get(self.distinct_path) for row in rows})
         return sum(1 for _ in rows)
+
+
+def described_together(
+    asked: Iterable[tuple[Rows, Iterable[int]]],
+) -> tuple[tuple[int, FigureRow], ...]:
+    """These rows of a figure as known at some moments, as they are shown, each with its id; what
+    is reckoned is shown together. The figure is the same at all moments.
+    """
+    given = [(rows, frozenset(ids)) for rows, ids in asked]
+    reckoned = [(rows, ids) for rows, ids in given if isinstance(rows, ReckonedRows)]
+    told = [one for rows, ids in given if not isinstance(rows, ReckonedRows)
+            for one in rows.described(ids)]  # fmt: skip
+    if reckoned:
+        found = tuple(row for rows, ids in reckoned for row in rows.found if row.id in ids)
+        told += replace(reckoned[0][0], found=found).described(row.id for row in found)
+    return tuple(told)

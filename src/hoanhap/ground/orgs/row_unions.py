@@ -6,13 +6,14 @@ Rows that are reckoned are there already and cost none.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import CharField, F, IntegerField, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, F, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
-from hoanhap.ground.orgs.row_sets import Rows, RowSet
+from hoanhap.ground.orgs.row_sets import KeyedRow, Rows, RowSet
 
 K = TypeVar("K", bound=Hashable)
 
@@ -81,6 +82,63 @@ def by_day_of(figures: Mapping[K, Rows]) -> dict[K, dict[date, int]]:
     if len(asked) < len(figures) or not all(rows.day_path for rows in asked.values()):
         raise TypeError("the rows of this figure have no day")
     return _united(asked, lambda name, rows: _grouped(name, rows, F(rows.day_path)))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedFigure:
+    """A figure with every row behind it by its id: its value in all, and of each unit."""
+
+    rows: tuple[KeyedRow, ...]
+    value: int
+    by_unit: Mapping[int, int]
+
+
+def keyed_of(figures: Mapping[K, Rows]) -> dict[K, KeyedFigure]:
+    """Each figure with the ids, units and amounts of its rows. One query for all."""
+    asked = _row_sets(figures)
+    named = {f"{place}": key for place, key in enumerate(asked)}
+    found: dict[K, list[tuple[KeyedRow, str]]] = {key: [] for key in asked}
+    at_once = _at_once(asked.values())
+    queries = [_keyed(name, asked[key]) for name, key in named.items()]
+    for start in range(0, len(queries), at_once):
+        for name, pk, unit_id, amount, thing in _union(queries[start : start + at_once]):
+            found[named[name]].append((KeyedRow(pk, unit_id, amount or 0), thing))
+    keyed = {key: _keyed_figure(rows, asked[key]) for key, rows in found.items()}
+    return {
+        key: keyed[key] if key in keyed else KeyedFigure(one.keyed(), one.value(), one.by_unit())
+        for key, one in figures.items()
+    }
+
+
+def _keyed_figure(found: list[tuple[KeyedRow, str]], of: RowSet[Any]) -> KeyedFigure:
+    rows = sorted(found, key=lambda one: one[0].id)
+    units: dict[int, list[tuple[KeyedRow, str]]] = {}
+    for one in rows:
+        units.setdefault(one[0].unit_id, []).append(one)
+    return KeyedFigure(
+        tuple(row for row, _ in rows),
+        _value_of(rows, of),
+        {unit_id: _value_of(some, of) for unit_id, some in units.items()},
+    )
+
+
+def _value_of(rows: list[tuple[KeyedRow, str]], of: RowSet[Any]) -> int:
+    if of.distinct_path:
+        return len({thing for _, thing in rows})
+    return sum(row.amount for row, _ in rows)
+
+
+def _keyed(name: str, rows: RowSet[Any]) -> QuerySet[Any, Any]:
+    amount = F(rows.amount_path) if rows.amount_path is not None else Value(1)
+    named = rows.queryset.order_by().annotate(
+        figure_name=Value(name, output_field=CharField()),
+        figure_amount=Cast(amount, BigIntegerField()),
+        figure_thing=Cast(F(rows.distinct_path or "pk"), CharField()),
+    )
+    keyed: QuerySet[Any, Any] = named.values_list(
+        "figure_name", "pk", rows.unit_path, "figure_amount", "figure_thing"
+    )
+    return keyed
 
 
 def _row_sets(figures: Mapping[K, Rows]) -> dict[K, RowSet[Any]]:

@@ -14,22 +14,19 @@ from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.catalogue.measure import Measure
+from hoanhap.work.measures.cells import cells_and_rows
 from hoanhap.work.measures.lines import lines_of
 from hoanhap.work.measures.reading import (
     ByUnit,
     asked_of,
-    by_unit,
-    needed,
     over_spans,
     part_values,
-    rows_by_code,
     whole_values,
 )
 from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import (
     Cell,
-    CellsAndRows,
     Column,
     ComparedFigure,
     FigureTable,
@@ -39,6 +36,8 @@ from hoanhap.work.measures.types import (
     SplitFigures,
     Value,
 )
+
+__all__ = ["cells_and_rows"]
 
 
 def columns(actor: Actor) -> tuple[Column, ...]:
@@ -164,31 +163,6 @@ def values_beside(
         asked, [code for code in wanted if code in read], unit_id=unit_id, agency_id=agency_id
     )
     return {span: dict.fromkeys(wanted) | found[span] for span in spans}
-
-
-def cells_and_rows(
-    actor: Actor, codes: Iterable[str], span: Span, known_at: datetime
-) -> tuple[CellsAndRows, ...]:
-    """For a snapshot: each measure in all and by unit, with the ids and amounts of its rows; of a
-    ratio its two measures come too. One query a measure for its rows. Raises NotVisible for a
-    code the post does not read.
-    """
-    given = tuple(codes)
-    wanted = tuple(dict.fromkeys((*given, *needed(given))))
-    if not {*given} <= {*codes_for(actor)}:
-        raise NotVisible
-    asked = asked_of(actor, span, known_at)
-    found = by_unit(asked, wanted, asked.communes)
-    rows = rows_by_code(asked, wanted)
-    return tuple(
-        CellsAndRows(
-            code=code,
-            value=found.whole[code],
-            by_unit=tuple(sorted(found.units[code].items())),
-            rows=rows[code].keyed() if code in rows else (),
-        )
-        for code in wanted
-    )
 
 
 def month_figures(

@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.db.models.functions import TruncDate
 
+from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.counted_rows import changed_since, counted_rows, shown_to
 from hoanhap.ground.orgs.reckoned_rows import Reckoned, ReckonedRows
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow, RowSet
@@ -144,20 +145,17 @@ def _duty_rows(actor: Actor, rows: list[Duty]) -> tuple[FigureRow, ...]:
 
 
 def _occurrence_rows(actor: Actor, rows: list[Reckoned]) -> tuple[FigureRow, ...]:
-    ids = [row.id for row in rows]
-    found = Occurrence.objects.filter(pk__in=ids).values_list("pk", "duty__title", "period")
+    visible = access.visible(actor, Occurrence).filter(pk__in=[row.id for row in rows])
+    found = visible.values_list("pk", "duty__title", "period")
     named = {pk: (title, period) for pk, title, period in found}
-    seen = shown_to(actor, Occurrence, ids)
     return tuple(
         FigureRow(
-            url_name="web:occurrence" if row.id in seen else "",
+            url_name="web:occurrence" if row.id in named else "",
             url_id=row.id,
             unit_id=row.unit_id,
             day=row.day,
             full_name=None,
-            detail=_told(row.shown.agency_name, *named[row.id])
-            if row.id in seen
-            else _told(row.shown.agency_name, None),
+            detail=_told(row.shown.agency_name, *named.get(row.id, (None,))),
         )
         for row in rows
     )

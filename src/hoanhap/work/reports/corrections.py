@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from hoanhap.ground.orgs.names import unit_names
+from hoanhap.ground.orgs.reckoned_rows import described_together
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
+from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
-from hoanhap.work.measures.sight import counter, may_open
+from hoanhap.work.measures.reading import asked_of
+from hoanhap.work.measures.sight import may_open
 from hoanhap.work.reports.correcting import CodeCells, CodeChange, RowChange, changes
 from hoanhap.work.reports.keeping import cells_back
 from hoanhap.work.reports.models import Report, Snapshot
-from hoanhap.work.reports.reckoning import cells_of
+from hoanhap.work.reports.reckoning import cells_asked_for
 from hoanhap.work.reports.types import ChangedFigure, ChangedRow, Corrections
 
 GONE = Words(vi="không còn tính trong kỳ", en="no longer counts in the window")
@@ -32,22 +36,63 @@ def corrections_now(actor: Actor, report: Report, now: datetime) -> Corrections:
     """The figures of a closed report that are others as known now, each with the rows that make
     the difference. The caller fetched the report by the door.
     """
-    snapshot = Snapshot.objects.get(report=report)
-    span = Span(report.window_first, report.window_last)
-    then = cells_then(snapshot)
+    snapshot = Snapshot.objects.select_related("report").get(report=report)
+    return _with_rows(actor, snapshot, cells_then(snapshot), now)
+
+
+def figures_changed(actor: Actor, snapshot: Snapshot, now: datetime) -> Corrections:
+    """The same, the rows not yet told in words: their ids, what they added and what they add."""
+    asked = asked_of(actor, _span(snapshot.report), now)
+    found = _changes(actor, asked, cells_then(snapshot))
+    return _corrections(actor, snapshot, now, [(one, {}) for one in found])
+
+
+def figure_changed(actor: Actor, snapshot: Snapshot, code: str, now: datetime) -> Corrections:
+    """One of these figures with its rows in words. Raises NotVisible for one that is not another
+    now.
+    """
+    then = {key: one for key, one in cells_then(snapshot).items() if key == code}
+    found = _with_rows(actor, snapshot, then, now)
+    if not found.figures:
+        raise NotVisible
+    return found
+
+
+def _with_rows(
+    actor: Actor, snapshot: Snapshot, then: Mapping[str, CodeCells], now: datetime
+) -> Corrections:
+    asked = asked_of(actor, _span(snapshot.report), now)
+    moments = replace(asked, known_at=snapshot.known_at, memo={}), asked
+    found = _changes(actor, asked, then)
+    told = [(one, _described(actor, one, moments)) for one in found]
+    return _corrections(actor, snapshot, now, told)
+
+
+def _changes(actor: Actor, asked: Asked, then: Mapping[str, CodeCells]) -> tuple[CodeChange, ...]:
     still = {code: one for code, one in then.items() if code in MEASURES}
-    found = changes(still, cells_of(actor, still, span, now))
-    moments = (snapshot.known_at, now)
-    figures = [(one, _described(actor, one, span, moments)) for one in found]
+    return changes(still, cells_asked_for(actor, asked, still))
+
+
+def _span(report: Report) -> Span:
+    return Span(report.window_first, report.window_last)
+
+
+def _corrections(
+    actor: Actor,
+    snapshot: Snapshot,
+    now: datetime,
+    figures: Iterable[tuple[CodeChange, Described]],
+) -> Corrections:
+    told = list(figures)
     units = unit_names(
         unit
-        for one in found
+        for one, _ in told
         for unit in [*(cell.unit_id for cell in one.cells), *(row.unit_id for row in one.rows)]
     )
     return Corrections(
-        report_id=report.pk,
-        report_words=named(report),
-        span=span,
+        report_id=snapshot.report_id,
+        report_words=named(snapshot.report),
+        span=_span(snapshot.report),
         then_at=snapshot.known_at,
         now_at=now,
         figures=tuple(
@@ -62,7 +107,7 @@ def corrections_now(actor: Actor, report: Report, now: datetime) -> Corrections:
                     for row in one.rows
                 ),
             )
-            for one, shown in figures
+            for one, shown in told
         ),
         unit_names=units,
     )
@@ -75,24 +120,21 @@ def named(report: Report) -> str:
     return f"Báo cáo số {report.number} ngày {report.signed_on:%d/%m/%Y}"
 
 
-def _described(
-    actor: Actor, one: CodeChange, span: Span, moments: tuple[datetime, datetime]
-) -> Described:
+def _described(actor: Actor, one: CodeChange, moments: tuple[Asked, Asked]) -> Described:
     """The changed rows of a figure in words: those that count now as they are now, those that no
     longer do as they were known when the report was closed.
     """
     measure = MEASURES[one.code]
     if measure.rows is None or not one.rows:
         return {}
-    then_at, now_at = moments
-    here = [row.id for row in one.rows if row.now is not None]
-    gone = [row.id for row in one.rows if row.now is None]
-    shown: dict[int, FigureRow] = {}
-    for ids, moment in ((gone, then_at), (here, now_at)):
-        if ids:
-            rows = measure.rows_of(Asked(counter(actor), span, moment)).seen_by(actor)
-            shown.update(rows.described(ids))
-    return shown
+    here = {row.id for row in one.rows if row.now is not None}
+    gone = {row.id for row in one.rows if row.now is None} - here
+    rows = [
+        (measure.rows_of(when).seen_by(actor), ids)
+        for when, ids in zip(moments, (gone, here), strict=True)
+        if ids
+    ]
+    return dict(described_together(rows))
 
 
 def _row(

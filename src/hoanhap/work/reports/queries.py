@@ -11,10 +11,10 @@ from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.reports import showing
-from hoanhap.work.reports.corrections import corrections_now
+from hoanhap.work.reports.corrections import corrections_now, figure_changed, figures_changed
 from hoanhap.work.reports.forms.report_excel import report_excel
 from hoanhap.work.reports.forms.report_word import report_word
-from hoanhap.work.reports.models import Passage, Report, ReportSection, SnapshotFile
+from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot, SnapshotFile
 from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
@@ -22,6 +22,7 @@ from hoanhap.work.reports.rows import report_row, section_rows
 from hoanhap.work.reports.sections import WITH_PASSAGES
 from hoanhap.work.reports.today import today_of
 from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
+from hoanhap.work.reports.types_obstacles import ReportObstacles
 
 __all__ = ["today_of"]
 
@@ -35,6 +36,16 @@ def reports(actor: Actor) -> tuple[ReportRow, ...]:
 def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
     """One report whole, its figures as known when it was submitted, else now. Raises NotVisible."""
     return showing.page_of(actor, _got(actor, report_id), now)
+
+
+def report_obstacles(
+    actor: Actor, report_id: int, now: datetime
+) -> tuple[ReportRow, ReportObstacles]:
+    """The list of obstacles of a report's annex, of a closed one as it was kept. Raises NotVisible,
+    also where it has none.
+    """
+    row = _got(actor, report_id)
+    return report_row(actor, row), showing.obstacles_page(actor, row, now)
 
 
 def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, SectionRow]:
@@ -67,10 +78,33 @@ def corrections(actor: Actor, report_id: int, now: datetime) -> Corrections:
     """What has changed in a closed report since it was closed, with the very rows. Raises
     NotVisible, also for one that is not closed.
     """
-    row = _got(actor, report_id)
-    if row.state != "closed":
+    return corrections_now(actor, _kept(actor, report_id).report, now)
+
+
+def changed_figures(actor: Actor, report_id: int, now: datetime) -> tuple[ReportRow, Corrections]:
+    """The same without its rows in words, so that it is read in few queries whatever has changed.
+    Raises NotVisible as `corrections` does.
+    """
+    kept = _kept(actor, report_id)
+    return report_row(actor, kept.report), figures_changed(actor, kept, now)
+
+
+def changed_figure(
+    actor: Actor, report_id: int, code: str, now: datetime
+) -> tuple[ReportRow, Corrections]:
+    """One of these figures, with the very rows. Raises NotVisible as `corrections` does, also for
+    a figure that is not another now.
+    """
+    kept = _kept(actor, report_id)
+    return report_row(actor, kept.report), figure_changed(actor, kept, code, now)
+
+
+def _kept(actor: Actor, report_id: int) -> Snapshot:
+    found = access.visible(actor, Snapshot).filter(report=report_id, report__state="closed")
+    kept = found.select_related("report__issuer").first()
+    if kept is None:
         raise NotVisible
-    return corrections_now(actor, row, now)
+    return kept
 
 
 def report_file(actor: Actor, report_id: int, kind: str, now: datetime) -> StoredFile:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from hoanhap.ground.orgs.row_sets import Asked
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures import queries as measures
 from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.cells import cells_asked
+from hoanhap.work.measures.types import CellsAndRows
 from hoanhap.work.measures.windows import before, last_year
 from hoanhap.work.reports.correcting import CodeCells, Value
 from hoanhap.work.reports.keeping import value_back
@@ -80,11 +83,20 @@ def cells_of(
     actor: Actor, codes: Iterable[str], span: Span, known_at: datetime
 ) -> Mapping[str, CodeCells]:
     """Each figure by unit and in all, with the rows behind it."""
+    return _code_cells(measures.cells_and_rows(actor, list(codes), span, known_at))
+
+
+def cells_asked_for(actor: Actor, asked: Asked, codes: Iterable[str]) -> Mapping[str, CodeCells]:
+    """The same of a question that was put already, so that what it read serves again."""
+    return _code_cells(cells_asked(asked, actor, list(codes)))
+
+
+def _code_cells(found: Iterable[CellsAndRows]) -> Mapping[str, CodeCells]:
     return {
         one.code: CodeCells(
             one.value,
             dict(one.by_unit),
             tuple((row.id, row.unit_id, row.amount) for row in one.rows),
         )
-        for one in measures.cells_and_rows(actor, list(codes), span, known_at)
+        for one in found
     }

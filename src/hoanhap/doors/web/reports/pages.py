@@ -68,6 +68,7 @@ def one(request: HttpRequest, report_id: int) -> HttpResponse:
         "may_write": "reports.write_section" in page.row.actions,
         "may_send": "reports.note_sent" in page.row.actions,
         "may_pack": "reports.pack" in page.row.actions,
+        "has_obstacles": page.snapshot is None or page.obstacles is not None,
         "is_packed": page.snapshot is not None and page.snapshot.file("zip") is not None,
         "kinds": [kind for kind in FILE_KINDS.items() if page.row.state != "closed"],
         "history": history_of([("reports.Report", report_id)]),
@@ -76,16 +77,26 @@ def one(request: HttpRequest, report_id: int) -> HttpResponse:
 
 
 @require_GET
+def obstacles(request: HttpRequest, report_id: int) -> HttpResponse:
+    """The annex of obstacles and proposals, each opening into its own page."""
+    row, found = queries.report_obstacles(actor_of(request), report_id, now())
+    return render(request, "web/reports/obstacles.html", {"row": row, "found": found})
+
+
+@require_GET
 def corrections(request: HttpRequest, report_id: int) -> HttpResponse:
-    """What has changed in a closed report since it was closed."""
-    actor = actor_of(request)
-    found = queries.corrections(actor, report_id, now())
-    context = {
-        "found": found,
-        "figures": [_changed(found, figure) for figure in found.figures],
-        "row": queries.report(actor, report_id, now()).row,
-    }
-    return render(request, "web/reports/corrections.html", context)
+    """The figures of a closed report that are others now."""
+    row, found = queries.changed_figures(actor_of(request), report_id, now())
+    context = {"found": found, "figures": [_changed(found, one) for one in found.figures]}
+    return render(request, "web/reports/corrections.html", {"row": row, **context})
+
+
+@require_GET
+def correction(request: HttpRequest, report_id: int, code: str) -> HttpResponse:
+    """The rows that make one of these figures another."""
+    row, found = queries.changed_figure(actor_of(request), report_id, code, now())
+    context = {"row": row, "found": found, "figure": _changed(found, found.figures[0])}
+    return render(request, "web/reports/correction.html", context)
 
 
 @require_GET

@@ -20,6 +20,7 @@ from django.db.models import Exists, F, ForeignKey, OuterRef, Q, Subquery, Value
 from django.db.models.fields import BooleanField
 
 from hoanhap.ground.orgs.models import AdminUnit, UnitChange, UnitVersion
+from hoanhap.ground.orgs.unit_tree import Change
 from hoanhap.pure.kernel.days import ONE_DAY
 
 _NAMING = ("commune", "unit")
@@ -29,11 +30,12 @@ _NAMING = ("commune", "unit")
 @dataclass(frozen=True, slots=True)
 class Lineage:
     """`before`: the communes of old that a territory is made of; `named`: those of them that some
-    row still names.
+    row still names; `changes`: what became of them.
     """
 
     before: frozenset[int] = frozenset()
     named: frozenset[int] = frozenset()
+    changes: tuple[Change, ...] = ()
 
 
 NO_LINEAGE: Final = Lineage()
@@ -44,19 +46,21 @@ def lineage_of(territory: frozenset[int]) -> Lineage:
     one merger, one more for each before that.
     """
     after: dict[int, set[int | None]] = defaultdict(set)
+    changes: dict[Change, None] = {}
     named: set[int] = set()
     later = territory
     while later:
         found = _changes_before(later)
         earlier = {before for before, _, _ in found} - after.keys()
-        for before, became, is_named in found:
-            after[before].add(became)
+        for before, change, is_named in found:
+            after[before].add(change.after)
+            changes[change] = None
             named |= {before} if is_named else set()
         # Two generations are read at once: where the second brings none, there is no third.
-        direct = {before for before, became, _ in found if became in later}
+        direct = {before for before, change, _ in found if change.after in later}
         later = frozenset(earlier - direct)
     within = _all_within(after, territory)
-    return Lineage(within, frozenset(named & within))
+    return Lineage(within, frozenset(named & within), tuple(changes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def ended(units: Iterable[int]) -> dict[int, Ended]:
     }
 
 
-def _changes_before(units: Iterable[int]) -> list[tuple[int, int | None, bool]]:
-    """Of the units before these, and of those before them: each with all that it became, and
+def _changes_before(units: Iterable[int]) -> list[tuple[int, Change, bool]]:
+    """Of the units before these, and of those before them: each with all that became of it, and
     whether a row names it.
     """
     links = UnitChange.objects.filter(before__isnull=False).exclude(before=F("after"))
@@ -100,7 +104,11 @@ def _changes_before(units: Iterable[int]) -> list[tuple[int, int | None, bool]]:
         .exclude(Exists(still))
         .annotate(is_named=_is_named())
     )
-    return list(found.values_list("before", "after", "is_named"))
+    columns = ("before", "kind", "effective_on", "after", "is_whole", "is_named")
+    return [
+        (before, Change(kind, day, before, after, is_whole=is_whole), is_named)
+        for before, kind, day, after, is_whole, is_named in found.values_list(*columns)
+    ]
 
 
 def _is_named() -> Q:

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from django.db.models import Q
-
+from hoanhap.ground.orgs.lineage import Lineage
 from hoanhap.ground.orgs.models import UnitChange, UnitVersion
 from hoanhap.ground.orgs.unit_tree import Change, UnitTree, Version
 
 
-def stored_tree(units: Collection[int] | None = None) -> UnitTree:
-    """All versions and changes on record, or only those of these units, for names, paths and
-    regrouping. Two queries.
-    """
-    of_units = Q() if units is None else Q(unit__in=units)
-    with_units = Q() if units is None else Q(before__in=units) | Q(after__in=units)
-    versions = (
+def stored_tree() -> UnitTree:
+    """All versions and changes on record, for names, paths and regrouping."""
+    changes = (
+        Change(
+            kind=row.kind,
+            effective_on=row.effective_on,
+            before=row.before_id,
+            after=row.after_id,
+            is_whole=row.is_whole,
+            citation=row.citation,
+        )
+        for row in UnitChange.objects.all().iterator()
+    )
+    return UnitTree(_versions(None), changes)
+
+
+def tree_of(units: Collection[int], lineage: Lineage) -> UnitTree:
+    """Only these units, with what became of those of old. One query."""
+    return UnitTree(_versions(units), lineage.changes)
+
+
+def _versions(units: Collection[int] | None) -> Iterator[Version]:
+    rows = UnitVersion.objects.all()
+    kept = rows if units is None else rows.filter(unit__in=units)
+    return (
         Version(
             unit=row.unit_id,
             name=row.name,
@@ -30,17 +47,5 @@ def stored_tree(units: Collection[int] | None = None) -> UnitTree:
             latitude=row.latitude,
             longitude=row.longitude,
         )
-        for row in UnitVersion.objects.filter(of_units).iterator()
+        for row in kept.iterator()
     )
-    changes = (
-        Change(
-            kind=row.kind,
-            effective_on=row.effective_on,
-            before=row.before_id,
-            after=row.after_id,
-            is_whole=row.is_whole,
-            citation=row.citation,
-        )
-        for row in UnitChange.objects.filter(with_units).iterator()
-    )
-    return UnitTree(versions, changes)

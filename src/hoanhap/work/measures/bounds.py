@@ -13,7 +13,7 @@ from datetime import date
 
 from hoanhap.ground.orgs.row_sets import Asked, Rows
 from hoanhap.ground.orgs.row_unions import totals_of
-from hoanhap.ground.orgs.stored_tree import stored_tree
+from hoanhap.ground.orgs.stored_tree import tree_of
 from hoanhap.ground.orgs.unit_tree import bare_name, regroup, version_on
 from hoanhap.pure.kernel.vietnamese import sort_key
 from hoanhap.work.measures.catalogue import MEASURES
@@ -49,9 +49,9 @@ class OnBounds:
 
 
 def bounds_of(asked: Asked, day: date) -> Bounds:
-    """How the communes of today and of old stood on a day. Two queries."""
+    """How the communes of today and of old stood on a day. One query."""
     units = asked.actor.territory | asked.lineage.before
-    tree = stored_tree(units)
+    tree = tree_of(units, asked.lineage)
     moved = regroup(tree, units & tree.versions.keys(), day)
     found = [version_on(tree, unit, day) for unit in moved.origins]
     versions = [version for version in found if version is not None]
@@ -63,7 +63,7 @@ def bounds_of(asked: Asked, day: date) -> Bounds:
 
 def on_bounds(asked: Asked, codes: Iterable[str], day: date) -> OnBounds:
     """Each measure by commune as it stood on a day, and in all. What belongs to no commune keeps
-    its own line. Three queries, one more where different things are counted in merged communes.
+    its own line. Two queries, one more where different things are counted in merged communes.
     """
     wanted = tuple(codes)
     bounds = bounds_of(asked, day)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from hoanhap.ground.orgs.lineage import ended
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, Asked, FigureRow, Rows
 from hoanhap.pure.kernel.act import Actor
@@ -72,6 +73,7 @@ def figure_rows(
         by_unit=units,
         numerator=_beside(actor, ratio, 0, value),
         denominator=_beside(actor, ratio, 1, below),
+        ended=ended(names.keys() & asked.lineage.before),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -132,6 +132,7 @@ class FigureRows:
 
     Of a ratio these are the rows of its numerator, with both its parts. Where the reader may not
     open rows, `rows` is empty and `by_unit` says the figure of each commune: there it stops.
+    `ended` tells of those of the units named here that are communes of old.
     """
 
     column: Column
@@ -148,6 +149,7 @@ class FigureRows:
     by_unit: tuple[tuple[int, Value], ...] = ()
     numerator: tuple[Column, int] | None = None
     denominator: tuple[Column, int] | None = None
+    ended: Mapping[int, Ended] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

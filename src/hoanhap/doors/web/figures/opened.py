@@ -10,14 +10,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from hoanhap.doors.web.figures.bounds import called, of_a_day
 from hoanhap.doors.web.figures.picking import SECTION
-from hoanhap.doors.web.figures.spans import Chosen, chosen_of
+from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of
 from hoanhap.doors.web.figures.table import DONG, PROVINCE_LEVEL
 from hoanhap.doors.web.filters import Chip
 from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.orgs.roles import TERRITORIAL_KINDS
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
@@ -48,7 +50,7 @@ class Beside:
 def rows(request: HttpRequest, code: str) -> HttpResponse:
     """The rows behind one figure, by the same call that made it; each opens where the post may."""
     actor = actor_of(request)
-    chosen, _ = chosen_of(request)
+    chosen, _ = chosen_of(request, asks=BoundsForm)
     unit, agency = request.GET.get("unit", ""), request.GET.get("agency", "")
     found = figure_rows(
         actor,
@@ -60,11 +62,15 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         split=request.GET.get("split", ""),
         part=request.GET.get("part", ""),
         page=page_number(request),
+        bounds=chosen.bounds,
     )
+    place = _place(actor, found, found.unit_id) if found.unit_id else ""
     listed = [_row(actor, found, row) for row in found.rows]
     context = {
         "found": found,
         "chosen": chosen,
+        "on_bounds": of_a_day(chosen.bounds) if chosen.bounds else None,
+        "place": place,
         "value": shown(found.value, found.column.unit),
         "rows": listed,
         "names_people": any(one.row.full_name for one in listed),
@@ -73,7 +79,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "sum_vnd": found.value if found.column.unit.vi == DONG else None,
         "by_unit": _by_unit(actor, found),
         "beside": _beside(found, chosen, request),
-        "chips": _chips(request, found),
+        "chips": _chips(request, found, place),
         "paging": Paging(found.page, found.count, PAGE_ROWS),
         "back": _back(found, chosen),
     }
@@ -84,14 +90,26 @@ def _row(actor: Actor, found: FigureRows, row: FigureRow) -> ShownFigureRow:
     amounts = (row.loan_amount_vnd, row.amount_vnd, row.amount)
     return ShownFigureRow(
         row=row,
-        url=reverse(row.url_name, args=[row.url_id]) if opens(actor, row.url_name) else "",
+        url=_page_of(actor, found, row),
         place=_place(actor, found, row.unit_id),
         amount=next((amount for amount in amounts if amount is not None), None),
     )
 
 
+def _page_of(actor: Actor, found: FigureRows, row: FigureRow) -> str:
+    """The row's own page. Rows of a commune of old are counted with a territory, but their pages
+    open only for who sees them for another reason.
+    """
+    is_old = row.unit_id in found.ended and actor.agency_kind in TERRITORIAL_KINDS
+    if is_old or not opens(actor, row.url_name):
+        return ""
+    return reverse(row.url_name, args=[row.url_id])
+
+
 def _place(actor: Actor, found: FigureRows, unit_id: int) -> str | Words:
-    return PROVINCE_LEVEL if unit_id == actor.province_id else found.unit_names.get(unit_id, "")
+    if unit_id == actor.province_id:
+        return PROVINCE_LEVEL
+    return called(found.unit_names.get(unit_id, ""), found.ended.get(unit_id))
 
 
 def _by_unit(actor: Actor, found: FigureRows) -> tuple[tuple[str | Words, str], ...]:
@@ -114,8 +132,8 @@ def _beside(found: FigureRows, chosen: Chosen, request: HttpRequest) -> tuple[Be
     )
 
 
-def _chips(request: HttpRequest, found: FigureRows) -> tuple[Chip, ...]:
-    labels = {"unit": found.unit_name, "part": found.part}
+def _chips(request: HttpRequest, found: FigureRows, place: str | Words) -> tuple[Chip, ...]:
+    labels = {"unit": place, "part": found.part}
     chips = []
     for name, label in labels.items():
         if label:

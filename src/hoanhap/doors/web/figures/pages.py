@@ -9,8 +9,9 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.downloads import download
 from hoanhap.doors.web.figures import papers
+from hoanhap.doors.web.figures.bounds import choices
 from hoanhap.doors.web.figures.picking import ALL, Picked, picked_of
-from hoanhap.doors.web.figures.spans import Chosen, chosen_of, named_spans
+from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of, named_spans
 from hoanhap.doors.web.figures.table import ShownTable, shown_table
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.act import Actor
@@ -22,7 +23,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """The figures of one part of the report, by commune, for the span the address names."""
     actor = actor_of(request)
     picked = picked_of(request, actor)
-    chosen, form = chosen_of(request)
+    chosen, form = chosen_of(request, asks=BoundsForm)
     context = {
         "table": _table(actor, chosen, picked),
         "picked": picked,
@@ -30,8 +31,10 @@ def page(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "form": form,
         "spans": named_spans(today()),
+        "bounds": choices(chosen, today()),
         "carried": picked.carried,
         "carried_query": f"&{picked.query}",
+        "carried_bounds": f"&bounds={chosen.bounds.isoformat()}" if chosen.bounds else "",
         "desk_page": "figures",
         "has_figures": True,
     }
@@ -42,7 +45,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def word(request: HttpRequest) -> HttpResponse:
     """The table as a draft report in Word."""
     actor = actor_of(request)
-    chosen, _ = chosen_of(request)
+    chosen, _ = chosen_of(request, asks=BoundsForm)
     made = papers.word(_table(actor, chosen, picked_of(request, actor)), chosen, actor)
     return download(made, _file_name(chosen), "docx")
 
@@ -51,13 +54,13 @@ def word(request: HttpRequest) -> HttpResponse:
 def excel(request: HttpRequest) -> HttpResponse:
     """The table as a workbook."""
     actor = actor_of(request)
-    chosen, _ = chosen_of(request)
+    chosen, _ = chosen_of(request, asks=BoundsForm)
     made = papers.excel(_table(actor, chosen, picked_of(request, actor)), chosen)
     return download(made, _file_name(chosen), "xlsx")
 
 
 def _table(actor: Actor, chosen: Chosen, picked: Picked) -> ShownTable:
-    table = queries.figures(actor, chosen.span, chosen.known_at, picked.codes)
+    table = queries.figures(actor, chosen.span, chosen.known_at, picked.codes, bounds=chosen.bounds)
     return shown_table(table, chosen, actor.province_id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from hoanhap.doors.web.figures.bounds import of_a_day
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.doors.web.figures.table import ShownRow, ShownSplit, ShownTable
 from hoanhap.ground.documents.word import Signature
@@ -12,6 +13,7 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.types import Column
 from hoanhap.work.reports.forms.measures_table import (
+    BLANK,
     MeasureColumn,
     MeasureRow,
     MeasuresTable,
@@ -53,7 +55,7 @@ def _paper(shown: ShownTable, chosen: Chosen) -> MeasuresTable:
         columns=tuple(_column(column) for column in shown.columns),
         rows=tuple(_row(row) for row in shown.rows),
         total=_row(shown.total),
-        notes=tuple(_note(split) for split in shown.splits),
+        notes=(*_on_bounds(shown), *(_note(split) for split in shown.splits)),
         is_demo=settings.IS_DEMO,
     )
 
@@ -71,7 +73,19 @@ def _column(column: Column) -> MeasureColumn:
 
 def _row(row: ShownRow) -> MeasureRow:
     name = row.name.vi if isinstance(row.name, Words) else row.name
-    return MeasureRow(name, tuple(cell.value for cell in row.cells))
+    return MeasureRow(name, tuple(BLANK if c.is_blank else c.value for c in row.cells))
+
+
+def _on_bounds(shown: ShownTable) -> tuple[str, ...]:
+    """What the lines stand for where they are not the communes of their rows' days."""
+    if shown.bounds is None:
+        return ()
+    said = (
+        f"{of_a_day(shown.bounds).vi}: xã cũ nhập trọn vào một xã thì cộng vào xã ấy; tỷ lệ tính "
+        "lại từ tử số và mẫu số."
+    )
+    undivided = " Xã đã chia cho nhiều nơi để ở dòng riêng." if shown.has_undivided else ""
+    return (said + undivided,)
 
 
 def _note(split: ShownSplit) -> str:

@@ -17,10 +17,14 @@ from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.filters import FilterForm
 from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.ground.orgs.data.read import KNOWN_SINCE
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.words import Words
 
+NO_UNITS = Words(
+    vi="Chưa có danh mục xã, phường của ngày này.", en="The communes of this day are not on record."
+)
 NOT_YET = Words(vi="Ngày này chưa đến.", en="This day has not come yet.")
 BACKWARDS = Words(vi="Ngày cuối phải sau ngày đầu.", en="The last day is before the first.")
 BOTH_DAYS = Words(vi="Hãy ghi cả ngày đầu và ngày cuối.", en="Give both days, first and last.")
@@ -40,6 +44,7 @@ class Chosen:
     """What a page is about: the days, the moment of knowledge, and its name where it has one.
 
     `is_exact`: the moment itself was asked for, as a report's figures are, not the end of a day.
+    `bounds`: the day on whose bounds communes stand, None where each row stays where it was.
     """
 
     span: Span
@@ -47,6 +52,7 @@ class Chosen:
     known_on: date | None
     code: str
     is_exact: bool = False
+    bounds: date | None = None
 
     @property
     def query(self) -> str:
@@ -57,6 +63,8 @@ class Chosen:
     def parameters(self) -> dict[str, str]:
         """The same choice by name, days in ISO."""
         given = {"first": self.span.first.isoformat(), "last": self.span.last.isoformat()}
+        if self.bounds:
+            given["bounds"] = self.bounds.isoformat()
         if self.is_exact:
             return given | {"at": self.known_at.isoformat()}
         return given | ({"known": self.known_on.isoformat()} if self.known_on else {})
@@ -75,13 +83,28 @@ class SpanForm(FilterForm):
         """Both days or none, in order, none to come."""
         given = super().clean() or {}
         first, last = given.get("first"), given.get("last")
-        for name in ("last", "known"):
+        for name in ("last", "known", "bounds"):
             if given.get(name) and given[name] > today():
                 self.add_error(name, in_page_language(NOT_YET))
         if first and last and last < first:
             self.add_error("last", in_page_language(BACKWARDS))
         elif bool(first) != bool(last) and not {"first", "last"} & set(self.errors):
             self.add_error("last" if first else "first", in_page_language(BOTH_DAYS))
+        return given
+
+
+class BoundsForm(SpanForm):
+    """The same with the day on whose bounds communes stand; silent: as they were."""
+
+    bounds = DayField(
+        label=say(Words(vi="Theo địa giới ngày", en="On the bounds of")), help_text=""
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The days, and one of which the communes are on record."""
+        given = super().clean()
+        if given.get("bounds") and given["bounds"] < KNOWN_SINCE:
+            self.add_error("bounds", in_page_language(NO_UNITS))
         return given
 
 
@@ -112,14 +135,16 @@ def named_spans(day: date) -> tuple[NamedSpan, ...]:
     )
 
 
-def chosen_of(request: HttpRequest, silent: str = "year") -> tuple[Chosen, SpanForm]:
+def chosen_of(
+    request: HttpRequest, silent: str = "year", asks: type[SpanForm] = SpanForm
+) -> tuple[Chosen, SpanForm]:
     """What the address asks for: a name in `span`, or two days; `silent` where it says neither.
 
-    The form carries what is wrong with the days typed.
+    The form (`asks`: with or without bounds) carries what is wrong with the days typed.
     """
     spans = {named.code: named.span for named in named_spans(today())}
     code = request.GET.get("span", "")
-    asked = SpanForm(request.GET)
+    asked = asks(request.GET)
     typed = asked.chosen()
     if typed.get("first") and typed.get("last") and asked.is_valid():
         span, code = Span(typed["first"], typed["last"]), ""
@@ -129,12 +154,13 @@ def chosen_of(request: HttpRequest, silent: str = "year") -> tuple[Chosen, SpanF
         span = spans[code]
     known_on = typed.get("known")
     exact = None if known_on else _exact(request.GET.get("at", ""))
-    chosen = Chosen(span, exact or _moment(known_on), known_on, code, exact is not None)
+    moment, bounds = exact or _moment(known_on), typed.get("bounds")
+    chosen = Chosen(span, moment, known_on, code, exact is not None, bounds)
     if asked.errors:
         return chosen, asked
     as_of = exact.astimezone(VIETNAM).date() if exact else today()
-    shown = {"first": span.first, "last": span.last, "known": known_on or as_of}
-    return chosen, SpanForm({name: day.strftime("%d/%m/%Y") for name, day in shown.items()})
+    shown = {"first": span.first, "last": span.last, "known": known_on or as_of, "bounds": bounds}
+    return chosen, asks({name: f"{day:%d/%m/%Y}" for name, day in shown.items() if day})
 
 
 def _moment(known_on: date | None) -> datetime:

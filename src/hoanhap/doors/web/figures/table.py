@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from hoanhap.doors.web.figures.bounds import UNDIVIDED, called
 from hoanhap.doors.web.figures.spans import Chosen
 from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.pure.kernel.words import Words
@@ -68,11 +70,13 @@ class ShownTable:
     rows: tuple[ShownRow, ...]
     total: ShownRow
     splits: tuple[ShownSplit, ...]
+    bounds: date | None = None
+    has_undivided: bool = False
 
 
 def shown_table(table: FigureTable, chosen: Chosen, province_id: int | None) -> ShownTable:
-    """The table with its addresses. What belongs to no commune of today keeps a line of its own,
-    so that lines and totals agree.
+    """The table with its addresses. What belongs to no commune of the table, or to one that was
+    divided since, keeps a line of its own, so that lines and totals agree.
     """
     columns = {column.code: column for column in table.columns}
     rows = [
@@ -81,10 +85,17 @@ def shown_table(table: FigureTable, chosen: Chosen, province_id: int | None) -> 
     ]
     rows += [
         ShownRow(
-            PROVINCE_LEVEL if unit.unit_id == province_id else unit.name,
+            PROVINCE_LEVEL if unit.unit_id == province_id else called(unit.name, unit.ended),
             tuple(_cells(columns, unit, chosen, blanks=True)),
         )
         for unit in table.elsewhere
+    ]
+    rows += [
+        ShownRow(
+            UNDIVIDED.format(name=called(unit.name, unit.ended)),
+            tuple(_cells(columns, unit, chosen, blanks=True)),
+        )
+        for unit in table.undivided
     ]
     total = tuple(_cell(columns[cell.code], cell, _url(cell.code, chosen)) for cell in table.totals)
     return ShownTable(
@@ -93,6 +104,8 @@ def shown_table(table: FigureTable, chosen: Chosen, province_id: int | None) -> 
         rows=tuple(rows),
         total=ShownRow(Words(vi="Cộng", en="Total"), total),
         splits=tuple(_split(columns, split, chosen) for split in table.splits if split.parts),
+        bounds=table.bounds,
+        has_undivided=bool(table.undivided),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final, Literal
 
 from hoanhap.ground.documents.excel import (
     Cell,
@@ -33,7 +34,10 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.money import format_vnd, round_half_up
 from hoanhap.work.reports.forms.demo_line import DEMO_LINE, with_demo_line
 
-Value = int | Fraction | None
+BLANK: Final = ""
+"""What a line has no figure of at all: neither 0 nor unknown."""
+
+Value = int | Fraction | Literal[""] | None
 
 UNKNOWN = "–"
 """What a cell says that has no figure: not known is never printed as zero."""
@@ -61,7 +65,7 @@ class MeasureColumn:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One unit's figures; a Fraction is a ratio, None is not known."""
+    """One unit's figures; a Fraction is a ratio, None is not known, BLANK has no such figure."""
 
     name: str
     values: tuple[Value, ...]
@@ -188,6 +192,8 @@ def value_words(value: Value) -> str:
     match value:
         case None:
             return UNKNOWN
+        case "":
+            return BLANK
         case Fraction():
             tenths = round_half_up(value * 1000)
             return f"{format_vnd(tenths // 10)},{tenths % 10}%"
@@ -226,7 +232,7 @@ def _sheet_column(column: MeasureColumn, whole: Value) -> SheetColumn:
 def _cell(value: Value) -> Cell:
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
-    return UNKNOWN if value is None else value
+    return UNKNOWN if value is None else None if value == BLANK else value
 
 
 def _meaning(column: MeasureColumn) -> str:

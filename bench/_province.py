@@ -188,7 +188,7 @@ class Province:
 
     def needs(self, people: list[tuple[int, int]]) -> None:
         """A survey of half of them, most of whom answered."""
-        from hoanhap.work.needs.models import Answer, Survey, SurveyLine
+        from hoanhap.work.needs.models import Answer, Need, Survey, SurveyLine
 
         opened = date(2026, 9, 1)
         survey = put(Survey, [
@@ -202,13 +202,16 @@ class Province:
             for pk, home in people[::2]
         ))  # fmt: skip
         outcomes = ("need", "no_need", "need", "not_reached")
-        put(Answer, (
-            {"line_id": pk, "outcome": outcomes[n % 4], "purpose": "business",
-             "amount_vnd": AMOUNT_VND if n % 2 == 0 else None, "wanted_year": 2027,
-             "wanted_quarter": n % 4 + 1 if n % 2 == 0 else None, "how": "visit",
+        answers = put(Answer, (
+            {"line_id": pk, "outcome": outcomes[n % 4], "how": "visit",
              "asked_on": (on := self.day(opened, 90)), "agency_id": 1, "posting_id": 1,
              "recorded_at": at(on)}
             for n, pk in enumerate(lines[: PEOPLE * 2 // 5])
+        ))  # fmt: skip
+        put(Need, (
+            {"answer_id": pk, "purpose": "business", "amount_vnd": AMOUNT_VND, "wanted_year": 2027,
+             "wanted_quarter": n % 4 + 1}
+            for n, pk in enumerate(answers) if n % 2 == 0
         ))  # fmt: skip
 
     def work(self) -> None:

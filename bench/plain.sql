@@ -190,8 +190,8 @@ AND s.opens_on BETWEEN {first} AND {day} AND a.asked_on <= {day} AND a.outcome =
 1
 
 -- IV.6
-SELECT l.commune_id, SUM(a.amount_vnd) FROM needs_answer a JOIN needs_surveyline l ON l.id =
-a.line_id JOIN needs_survey s ON s.id = l.survey_id WHERE a.superseded_at IS NULL AND
+SELECT l.commune_id, SUM(n.amount_vnd) FROM needs_need n JOIN needs_answer a ON a.id =
+n.answer_id JOIN needs_surveyline l ON l.id = a.line_id JOIN needs_survey s ON s.id = l.survey_id WHERE a.superseded_at IS NULL AND
 l.closed_at IS NULL AND s.opens_on BETWEEN {first} AND {day} AND a.asked_on <= {day} AND
 a.outcome = 'need' GROUP BY 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.ground.registry.models import Person, Release, Residence
 from hoanhap.pure.kernel.vietnamese import name_sort_key, skeleton
 from hoanhap.work.needs import actions
-from hoanhap.work.needs.answering import Given
+from hoanhap.work.needs.answering import Given, GivenNeed
 from hoanhap.work.needs.heading import SurveyHeading
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from tests.world import NOON, TODAY, World
@@ -30,13 +30,28 @@ NEED = Given(
     outcome="need",
     asked_on=TODAY,
     how="visit",
-    purpose="business",
-    amount_vnd=50_000_000,
-    wanted_year=2027,
-    wanted_quarter=1,
+    needs=(
+        GivenNeed(purpose="business", amount_vnd=50_000_000, wanted_year=2027, wanted_quarter=1),
+    ),
 )
 NO_NEED = Given(outcome="no_need", asked_on=TODAY, how="telephone")
 AWAY = Given(outcome="not_reached", asked_on=TODAY, how="telephone", reason="away")
+
+
+def need(**changes: Any) -> Given:
+    """A need for business, told otherwise in what is named."""
+    return replace(NEED, needs=(replace(NEED.needs[0], **changes),))
+
+
+def both(business_vnd: int, training_vnd: int, *, training_quarter: int = 1) -> Given:
+    """A need for business and one for study, in quarters of one year."""
+    study = replace(
+        NEED.needs[0],
+        purpose="training",
+        amount_vnd=training_vnd,
+        wanted_quarter=training_quarter,
+    )
+    return replace(NEED, needs=(study, replace(NEED.needs[0], amount_vnd=business_vnd)))
 
 
 def person(
@@ -96,8 +111,6 @@ class Asking:
 
     def open(self, post: str = "a.desk", *, now: datetime = NOON, **changes: Any) -> Done:
         """Open it."""
-        from dataclasses import replace
-
         heading = replace(HEADING, **changes)
         done = actions.open_survey(self.world.act(post, now=now), heading=heading)
         self.survey_id = done.id

@@ -20,10 +20,10 @@ from hoanhap.pure.kernel.refusals import (
 from hoanhap.work.needs import actions, queries
 from hoanhap.work.needs.answering import Given
 from hoanhap.work.needs.counting import surveys_finished
-from hoanhap.work.needs.models import Answer
+from hoanhap.work.needs.models import Answer, Need
 from hoanhap.work.plans.fact_kinds import fact_kind_of
 from hoanhap.work.plans.facts import Owed, counted
-from tests.needs.asking import AWAY, NEED, NO_NEED, Asking, employer, person
+from tests.needs.asking import AWAY, NEED, NO_NEED, Asking, both, employer, need, person
 from tests.stories import FUND, fund
 from tests.world import NOON, TODAY, World, build_world
 
@@ -55,7 +55,7 @@ def test_an_answer_is_followed_by_another_and_both_are_kept(asking: Asking) -> N
     line = ids(asking)[0]
     asking.answer(line, NEED)
     later = NOON + timedelta(days=2)
-    asking.answer(line, replace(NEED, amount_vnd=70_000_000), now=later)
+    asking.answer(line, need(amount_vnd=70_000_000), now=later)
     page = queries.line(asking.world.actor("a1.drafter"), line, TODAY)
     assert [(row.amount_vnd, row.is_standing) for row in page.answers] == [
         (70_000_000, True), (50_000_000, False),
@@ -80,16 +80,21 @@ def test_two_who_answer_at_once_are_told_and_nothing_is_lost(asking: Asking) -> 
         (replace(NEED, how="dream"), "how"),
         (replace(NEED, asked_on=TODAY + timedelta(days=1)), "asked_on"),
         (replace(NEED, asked_on=TODAY - timedelta(days=1)), "asked_on"),
-        (replace(NEED, purpose=""), "purpose"),
-        (replace(NEED, amount_vnd=None), "amount_vnd"),
-        (replace(NEED, amount_vnd=0), "amount_vnd"),
-        (replace(NEED, amount_vnd=100_000_001), "amount_vnd"),
-        (replace(NEED, wanted_year=2025), "wanted_quarter"),
-        (replace(NEED, wanted_quarter=5), "wanted_quarter"),
+        (need(purpose=""), "outcome"),
+        (need(amount_vnd=None), "business_vnd"),
+        (need(amount_vnd=0), "business_vnd"),
+        (need(amount_vnd=100_000_001), "business_vnd"),
+        (need(wanted_year=2025), "business_quarter"),
+        (need(wanted_quarter=5), "business_quarter"),
+        (both(100_000_001, 20_000_000), "business_vnd"),
+        (both(20_000_000, 0), "training_vnd"),
+        (both(20_000_000, 20_000_000, training_quarter=7), "training_quarter"),
+        (replace(NEED, needs=NEED.needs * 2), "outcome"),
+        (replace(NEED, needs=()), "business_vnd"),
         (replace(AWAY, reason=""), "reason"),
         (replace(AWAY, reason="other"), "note"),
         (replace(AWAY, note="x" * 301), "note"),
-        (replace(NEED, fund_code="NO-SUCH"), "fund_code"),
+        (need(fund_code="NO-SUCH"), "business_fund"),
     ],
 )
 def test_an_answer_that_cannot_be_is_refused_at_its_field(
@@ -105,22 +110,40 @@ def test_the_highest_sum_the_law_lends_is_taken_and_training_has_no_fixed_one(
     asking: Asking,
 ) -> None:
     first, second = ids(asking)[:2]
-    asking.answer(first, replace(NEED, amount_vnd=100_000_000))
-    asking.answer(second, replace(NEED, amount_vnd=120_000_000, purpose="training"))
+    asking.answer(first, need(amount_vnd=100_000_000))
+    asking.answer(second, need(amount_vnd=120_000_000, purpose="training"))
     assert Answer.objects.count() == 2
+
+
+def test_one_who_wants_to_study_and_to_work_says_both_each_with_its_sum_and_quarter(
+    asking: Asking,
+) -> None:
+    line = ids(asking)[0]
+    asking.answer(line, both(80_000_000, 15_000_000, training_quarter=3))
+    found = queries.line(asking.world.actor("a1.drafter"), line, TODAY).line.answer
+    assert found is not None and found.amount_vnd == 95_000_000
+    assert [(one.purpose, one.amount_vnd, one.wanted_quarter) for one in found.needs] == [
+        ("business", 80_000_000, 1), ("training", 15_000_000, 3),
+    ]  # fmt: skip
+    asking.answer(line, need(amount_vnd=80_000_000), now=NOON + timedelta(days=1))
+    page = queries.line(asking.world.actor("a1.drafter"), line, TODAY)
+    assert [len(one.needs) for one in page.answers] == [1, 2]
 
 
 def test_what_does_not_belong_to_an_answer_is_left_out(asking: Asking) -> None:
     line = ids(asking)[0]
     asking.answer(line, replace(NEED, outcome="no_need", reason="away"))
     row = Answer.objects.get()
-    assert (row.purpose, row.amount_vnd, row.wanted_year, row.reason) == ("", None, None, "")
+    assert (row.needs.count(), row.reason) == (0, "")
 
 
 def test_an_establishment_borrows_for_business(asking: Asking) -> None:
     shop = ids(asking)[-1]
-    asking.answer(shop, replace(NEED, purpose="training", amount_vnd=1_500_000_000))
-    assert Answer.objects.get().purpose == "business"
+    with pytest.raises(BadInput) as refused:
+        asking.answer(shop, need(purpose="training", amount_vnd=20_000_000))
+    assert [detail[0] for detail in refused.value.details] == ["training_vnd"]  # type: ignore[index]  # pairs
+    asking.answer(shop, need(amount_vnd=1_500_000_000))
+    assert Need.objects.get().purpose == "business"
 
 
 def test_only_who_asks_in_this_survey_answers_and_only_for_their_own(asking: Asking) -> None:
@@ -137,7 +160,7 @@ def test_the_bank_asks_whom_a_list_named_to_it_and_every_employer(asking: Asking
     world = asking.world
     assert len(ids(asking, "a.officer")) == 1
     line = asking.line(person_id=None, employer_id=queries_employer(asking))
-    asking.answer(line.pk, replace(NEED, amount_vnd=900_000_000), "a.officer")
+    asking.answer(line.pk, need(amount_vnd=900_000_000), "a.officer")
     known = ids(asking)[0]
     with pytest.raises(NotVisible):
         asking.answer(known, NEED, "a.officer")
@@ -151,9 +174,16 @@ def test_the_bank_asks_whom_a_list_named_to_it_and_every_employer(asking: Asking
         started_on=TODAY,
     )
     fund(world)
-    asking.answer(known, replace(NEED, fund_code=FUND), "a.officer")
+    asking.answer(known, need(fund_code=FUND), "a.officer")
     with pytest.raises(BadInput):
-        asking.answer(ids(asking)[1], replace(NEED, fund_code=FUND))
+        asking.answer(ids(asking)[1], need(fund_code=FUND))
+    asking.answer(known, need(amount_vnd=30_000_000))
+    kept = Need.objects.get(answer__superseded_at=None, answer__line=known)
+    assert (kept.amount_vnd, kept.fund_code) == (30_000_000, FUND)
+    asking.answer(known, need(), "a.officer")
+    assert Need.objects.filter(
+        answer__superseded_at=None, answer__line=known, fund_code=""
+    ).exists()
 
 
 def queries_employer(asking: Asking) -> int:
@@ -188,7 +218,7 @@ def test_an_office_is_through_when_everyone_has_an_answer_and_it_counts(asking: 
         asking.answer(line, AWAY)
     with pytest.raises(NotReady):
         asking.do("report_finished", "a1.drafter")
-    asking.answer(shop, replace(NEED, amount_vnd=900_000_000))
+    asking.answer(shop, need(amount_vnd=900_000_000))
     asking.do("report_finished", "a1.drafter")
     assert _found([police]) == [TODAY]
     with pytest.raises(WrongState):

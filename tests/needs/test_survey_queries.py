@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from openpyxl import load_workbook
 
 from hoanhap.ground.orgs import roles
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.measures.opening import figure_rows
+from hoanhap.work.measures.queries import figures
 from hoanhap.work.needs import queries
 from hoanhap.work.needs.types import LineFilter
-from tests.needs.asking import AWAY, NEED, NO_NEED, Asking, employer, person
+from tests.needs.asking import AWAY, NEED, Asking, both, employer, need, person
 from tests.stories import FUND, fund
-from tests.world import TODAY, World, build_world
+from tests.world import NOON, TODAY, World, build_world
 
+YEAR = Span(date(2026, 1, 1), date(2026, 12, 31))
+LATER = NOON + timedelta(hours=1)
 pytestmark = pytest.mark.django_db
 
 
@@ -33,12 +38,12 @@ def asking(world: World) -> Asking:
     asked.open(asker_kinds=(roles.COMMUNE_POLICE, roles.VBSP_OFFICE))
     first, second, third = (asked.line(pk).pk for pk in people)
     asked.answer(first, NEED)
-    asked.answer(second, replace(NEED, purpose="training", amount_vnd=20_000_000))
+    asked.answer(second, need(purpose="training", amount_vnd=20_000_000))
     asked.answer(third, AWAY)
     fund(world)
     asked.answer(
         asked.line(employer_id=shop).pk,
-        replace(NEED, amount_vnd=800_000_000, wanted_quarter=3, fund_code=FUND),
+        need(amount_vnd=800_000_000, wanted_quarter=3, fund_code=FUND),
         "a.officer",
     )
     return asked
@@ -100,7 +105,47 @@ def test_the_demand_workbook_adds_up_by_formulas(asking: Asking) -> None:
     book = load_workbook(io.BytesIO(file.content))
     assert book.sheetnames == ["Theo mục đích", "Theo nguồn vốn", "Theo xã"]
     cells = [str(cell.value) for row in book["Theo mục đích"].iter_rows() for cell in row]
-    assert sum(cell.startswith("=SUM(") for cell in cells) == 6
+    assert sum(cell.startswith("=SUM(") for cell in cells) == 3
+    by_commune = [str(cell.value) for row in book["Theo xã"].iter_rows() for cell in row]
+    assert sum(cell.startswith("=SUM(") for cell in by_commune) == 6
+
+
+def test_who_wants_a_loan_for_two_purposes_is_one_and_the_sums_stand_apart(
+    asking: Asking,
+) -> None:
+    line = asking.survey.lines.get(commune=asking.world.units["a2"])
+    asking.answer(line.pk, both(40_000_000, 10_000_000), "a2.drafter")
+    found = queries.demand(asking.world.actor("a2.drafter"), asking.survey_id, TODAY)
+    assert [(row.code, row.total.people, row.total.total_vnd) for row in found.by_purpose] == [
+        ("business", 1, 40_000_000), ("training", 1, 10_000_000),
+    ]  # fmt: skip
+    assert (found.total.total.people, found.total.total.total_vnd) == (1, 50_000_000)
+    assert [cell.people for cell in found.total.cells] == [1]
+    whole = queries.demand(asking.world.actor("a.desk"), asking.survey_id, TODAY)
+    assert whole.total.total.people == 4
+    queries.demand_workbook(asking.world.actor("a.desk"), asking.survey_id, TODAY)
+
+
+def test_the_figures_count_who_needs_a_loan_once_and_each_need_by_its_purpose(
+    asking: Asking,
+) -> None:
+    asking.answer(asking.line(_first(asking)).pk, both(40_000_000, 10_000_000), now=LATER)
+    desk = asking.world.actor("a.desk")
+    table = figures(desk, YEAR, LATER, ["IV.5", "IV.6"])
+    assert {cell.code: cell.value for cell in table.totals} == {"IV.5": 3, "IV.6": 870_000_000}
+    parts = {(one.code, one.split): {p.part: p.value for p in one.parts} for one in table.splits}
+    assert parts["IV.5", "purpose"] == {"business": 2, "training": 2}
+    assert parts["IV.6", "purpose"] == {"business": 840_000_000, "training": 30_000_000}
+    assert parts["IV.5", "quarter"] == {"1": 2, "3": 1}
+    rows = figure_rows(desk, "IV.5", YEAR, LATER, split="quarter", part="1")
+    assert (rows.count, len(rows.rows), rows.value) == (2, 2, 2)
+    sums = figure_rows(desk, "IV.6", YEAR, LATER, split="purpose", part="training")
+    assert [row.amount_vnd for row in sums.rows] == [20_000_000, 10_000_000]
+
+
+def _first(asking: Asking) -> int:
+    found = asking.survey.lines.filter(person__full_name="Lò Văn An").get()
+    return found.person_id or 0
 
 
 def test_the_telephone_list_holds_who_has_no_answer_and_only_for_who_sees_numbers(
@@ -170,7 +215,6 @@ def test_only_the_bank_chooses_a_capital(asking: Asking) -> None:
     world = asking.world
     assert [code for code, _ in queries.fund_choices(world.actor("a.officer"))] == [FUND]
     assert queries.fund_choices(world.actor("a1.drafter")) == ()
-    assert NO_NEED.fund_code == ""
 
 
 def test_the_history_of_a_survey_speaks_of_the_survey(asking: Asking) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,18 +12,17 @@ from openpyxl import Workbook, load_workbook
 
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Refused, WrongState
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.models import Answer
+from hoanhap.work.needs.models import Answer, Need
 from hoanhap.work.needs.workbook_lines import answer_sheet
-from tests.needs.asking import AWAY, NEED, Asking, employer, person
+from tests.needs.asking import AWAY, NEED, Asking, both, employer, need, person
 from tests.world import NOON, TODAY, World, build_world
 
 pytestmark = pytest.mark.django_db
 HEAD_ROW = 5
-COLUMNS = {"code": 1, "outcome": 8, "purpose": 9, "amount": 10, "quarter": 11, "reason": 12,
-           "note": 13, "asked_on": 14}  # fmt: skip
+COLUMNS = {"code": 1, "outcome": 8, "amount": 9, "quarter": 10, "study": 11, "study_quarter": 12,
+           "reason": 13, "note": 14, "asked_on": 15}  # fmt: skip
 SAYS_NEED = {
     "outcome": "Có nhu cầu vay",
-    "purpose": "Sản xuất, kinh doanh, tạo việc làm",
     "amount": 60_000_000,
     "quarter": "II/2027",
 }
@@ -104,8 +102,8 @@ def test_filled_rows_are_shown_then_written_and_empty_ones_say_nothing(asking: A
     ]  # fmt: skip
     assert not Answer.objects.exists()
     assert take(asking, content) == {"new": 2, "changed": 0, "same": 0, "refused": 0}
-    row = Answer.objects.get(outcome="need")
-    assert (row.amount_vnd, row.wanted_year, row.wanted_quarter, row.how) == (
+    row = Need.objects.get()
+    assert (row.amount_vnd, row.wanted_year, row.wanted_quarter, row.answer.how) == (
         60_000_000, 2027, 2, "workbook",
     )  # fmt: skip
 
@@ -115,10 +113,10 @@ def test_the_same_file_twice_does_nothing_twice_also_after_a_correction(asking: 
     take(asking, content)
     line = Answer.objects.get().line_id
     assert take(asking, content) == {"new": 0, "changed": 0, "same": 1, "refused": 0}
-    asking.answer(line, replace(NEED, amount_vnd=30_000_000))
+    asking.answer(line, need(amount_vnd=30_000_000))
     assert take(asking, content)["same"] == 1
     assert look(asking, content).was_taken
-    assert Answer.objects.get(superseded_at__isnull=True).amount_vnd == 30_000_000
+    assert Need.objects.get(answer__superseded_at__isnull=True).amount_vnd == 30_000_000
 
 
 def test_a_row_filled_before_another_answered_is_refused_and_says_so(asking: Asking) -> None:
@@ -137,12 +135,14 @@ def test_a_row_filled_before_another_answered_is_refused_and_says_so(asking: Ask
     [
         ({**SAYS_NEED, "outcome": "có lẽ"}, ["outcome"]),
         ({"amount": 5}, ["outcome"]),
-        ({**SAYS_NEED, "purpose": "mua xe"}, ["purpose"]),
-        ({**SAYS_NEED, "purpose": None}, ["purpose"]),
-        ({**SAYS_NEED, "amount": "năm mươi"}, ["amount_vnd"]),
-        ({**SAYS_NEED, "amount": 200_000_000}, ["amount_vnd"]),
-        ({**SAYS_NEED, "quarter": "mùa xuân", "amount": "x"}, ["amount_vnd", "quarter"]),
-        ({**SAYS_NEED, "quarter": "II/2031"}, ["wanted_quarter"]),
+        ({"outcome": "Có nhu cầu vay"}, ["business_vnd"]),
+        ({**SAYS_NEED, "study": 20_000_000}, ["training_quarter"]),
+        ({**SAYS_NEED, "study_quarter": "I/2027"}, ["training_vnd"]),
+        ({**SAYS_NEED, "study": "ít", "study_quarter": "I/2027"}, ["training_vnd"]),
+        ({**SAYS_NEED, "amount": "năm mươi"}, ["business_vnd"]),
+        ({**SAYS_NEED, "amount": 200_000_000}, ["business_vnd"]),
+        ({**SAYS_NEED, "quarter": "mùa xuân", "amount": "x"}, ["business_vnd", "business_quarter"]),
+        ({**SAYS_NEED, "quarter": "II/2031"}, ["business_quarter"]),
         ({"outcome": "Chưa gặp được"}, ["reason"]),
         ({"outcome": "Chưa gặp được", "reason": "Lý do khác (ghi rõ)"}, ["note"]),
         ({**SAYS_NEED, "asked_on": "hôm qua"}, ["asked_on"]),
@@ -169,7 +169,7 @@ def test_sums_and_quarters_are_read_as_people_type_them(asking: Asking) -> None:
         {**SAYS_NEED, "amount": 60_000_000.0, "outcome": "CÓ NHU CẦU VAY"},
     )  # fmt: skip
     assert take(asking, content)["new"] == 3
-    said = set(Answer.objects.values_list("amount_vnd", "wanted_year", "wanted_quarter"))
+    said = set(Need.objects.values_list("amount_vnd", "wanted_year", "wanted_quarter"))
     assert said == {(60_000_000, 2027, 2)}
 
 
@@ -219,10 +219,26 @@ def test_another_communes_rows_are_not_there_and_other_offices_take_nothing_in(
         )
 
 
+def test_a_row_may_want_a_loan_for_two_purposes(asking: Asking) -> None:
+    both_said = {**SAYS_NEED, "study": 20_000_000, "study_quarter": "IV/2027"}
+    content = filled(asking, both_said, {"outcome": "Không có nhu cầu", "study": 20_000_000})
+    assert take(asking, content) == {"new": 2, "changed": 0, "same": 0, "refused": 0}
+    assert set(Need.objects.values_list("purpose", "amount_vnd", "wanted_quarter")) == {
+        ("business", 60_000_000, 2), ("training", 20_000_000, 4),
+    }  # fmt: skip
+
+
+def test_an_establishment_borrows_for_no_study(asking: Asking) -> None:
+    content = filled(asking, {}, {}, {}, {**SAYS_NEED, "study": 1, "study_quarter": "I/2027"})
+    (row,) = look(asking, content).rows
+    assert (row.status, [name for name, _ in row.why]) == ("refused", ["training_vnd"])
+
+
 def test_answers_go_out_and_come_back_unchanged(asking: Asking) -> None:
     rows = queries.lines(asking.world.actor("a1.drafter"), asking.survey_id).rows
-    asking.answer(rows[0].id, NEED)
+    asking.answer(rows[0].id, both(60_000_000, 20_000_000, training_quarter=4))
     asking.answer(rows[1].id, AWAY)
+    Need.objects.filter(purpose="business").update(fund_code="TW-1")
     notes = take(asking, filled(asking), now=NOON + timedelta(hours=1))
     assert notes == {"new": 0, "changed": 0, "same": 2, "refused": 0}
 

@@ -15,7 +15,7 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.needs import queries
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from hoanhap.work.plans import queries as plans
-from tests.needs.asking import AWAY, NEED, Asking, employer
+from tests.needs.asking import AWAY, Asking, both, employer
 from tests.needs.test_workbook import SAYS_NEED, filled
 from tests.sweeps.oracle import TERRITORIAL, Sight
 from tests.sweeps.oracle_doing import Ask, in_province, once
@@ -36,7 +36,7 @@ def plant_needs(world: World) -> None:
         asking = Asking(world)
         asking.open(f"{letter}.desk", asker_kinds=WHO_ASKS)
         lines = SurveyLine.objects.filter(survey_id=asking.survey_id, person__isnull=False)
-        given = (NEED, AWAY)
+        given = (both(40_000_000, 10_000_000), AWAY)
         mine = lines.filter(commune=world.units[f"{letter}1"]).order_by("pk")[:2]
         for line, said in zip(mine, given, strict=False):
             asking.answer(line.pk, said, f"{letter}1.drafter")
@@ -118,7 +118,7 @@ def _demand(sight: Sight) -> Calls:
             found = queries.demand(sight.actor, row.pk, TODAY)
             whole = sight.actor.agency_kind in (roles.DEPARTMENT, roles.VBSP_BRANCH)
             wanted = [
-                answer.amount_vnd or 0
+                sum(need.amount_vnd for need in answer.needs.all())
                 for answer in Answer.objects.filter(line__survey=row, outcome="need")
                 if answer.superseded_at is None
                 and (whole or answer.line.commune_id in sight.communes)

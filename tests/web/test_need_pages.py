@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry.models import Employer
-from hoanhap.work.needs.models import Answer, Survey, SurveyFinish, SurveyReminder
-from tests.needs.asking import NEED, Asking, employer, person
+from hoanhap.work.needs.models import Answer, Need, Survey, SurveyFinish, SurveyReminder
+from tests.needs.asking import NEED, Asking, employer, need, person
 from tests.needs.test_workbook import SAYS_NEED, filled
 from tests.web.desk_pages import As, as_post, page, post, world
 from tests.world import World
 
 __all__ = ["as_post", "world"]
 SAID = {
-    "outcome": "need", "purpose": "business", "amount_vnd": "50 triệu", "wanted_quarter": "2027-1",
+    "outcome": "need", "business_vnd": "50 triệu", "business_quarter": "2027-1",
     "how": "visit", "asked_on": "03/11/2026", "reason": "", "note": "",
 }  # fmt: skip
 
@@ -68,7 +66,7 @@ def test_asking_goes_from_one_to_the_next(as_post: As, opened: Asking) -> None:
     assert "0900000001" in form and "Ghi và sang người tiếp theo" in form
     went = post(drafter, "need_line", first, version="0", **SAID)
     assert went["Location"] == reverse("web:need_line", args=[second])
-    assert Answer.objects.get().amount_vnd == 50_000_000
+    assert Need.objects.get().amount_vnd == 50_000_000
     again = page(drafter, "need_line", first)
     assert "50.000.000" in again and "Rút câu trả lời" in again
 
@@ -78,12 +76,27 @@ def _people(opened: Asking) -> list[int]:
     return [line.person_id or 0 for line in found]
 
 
+def test_one_who_wants_two_loans_says_both_and_finds_both_again(
+    as_post: As, opened: Asking
+) -> None:
+    drafter = as_post("a1.drafter")
+    line = opened.line(_people(opened)[0]).pk
+    said = {**SAID, "training_vnd": "12 triệu", "training_quarter": "2027-3"}
+    post(drafter, "need_line", line, version="0", **said)
+    assert set(Need.objects.values_list("purpose", "amount_vnd", "wanted_quarter")) == {
+        ("business", 50_000_000, 1), ("training", 12_000_000, 3),
+    }  # fmt: skip
+    shown = page(drafter, "need_line", line)
+    assert 'value="12.000.000"' in shown and "Quý III/2027" in shown
+    assert "62.000.000" in page(drafter, "need_lines", opened.survey_id)
+
+
 def test_a_wrong_answer_is_told_at_its_box_and_nothing_typed_is_lost(
     as_post: As, opened: Asking
 ) -> None:
     drafter = as_post("a1.drafter")
     line = opened.line(_people(opened)[0]).pk
-    given = {**SAID, "amount_vnd": "200 triệu", "note": "nuôi bò", "version": "0"}
+    given = {**SAID, "business_vnd": "200 triệu", "note": "nuôi bò", "version": "0"}
     answer = drafter.post(reverse("web:need_line", args=[line]), given)
     told = answer.content.decode()
     assert answer.status_code == 422 and "100.000.000" in told
@@ -141,7 +154,7 @@ def test_a_workbook_is_shown_row_by_row_then_taken_in(as_post: As, opened: Askin
     assert file["Content-Type"].endswith("sheet")
     content = filled(opened, SAYS_NEED, {**SAYS_NEED, "amount": "nhiều"})
     preview = _send(drafter, opened, content)
-    assert "Số tiền cần vay (đồng)" in preview and not Answer.objects.exists()
+    assert "tạo việc làm: số tiền (đồng)" in preview and not Answer.objects.exists()
     _take(drafter, opened, preview)
     assert Answer.objects.count() == 1
     assert "nhập lại không thay đổi gì" in _send(drafter, opened, content)
@@ -257,7 +270,7 @@ def test_the_desk_is_for_who_asks_opens_or_plans_by_it(as_post: As, name: str) -
 def test_every_page_stays_within_fifteen_queries(
     as_post: As, opened: Asking, django_assert_max_num_queries: object
 ) -> None:
-    opened.answer(opened.line(_people(opened)[0]).pk, replace(NEED, amount_vnd=1_000_000))
+    opened.answer(opened.line(_people(opened)[0]).pk, need(amount_vnd=1_000_000))
     line = opened.line(_people(opened)[0]).pk
     pages = [
         ("a1.drafter", reverse("web:needs")),

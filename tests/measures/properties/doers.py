@@ -11,6 +11,7 @@ from typing import Any
 from hoanhap.ground.audit.spine import DEEDS, Done
 from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.pure.kernel.act import Act
+from hoanhap.work.needs.answering import Given
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from hoanhap.work.outreach.models import Output, SessionUnit, TrainingSession
 from hoanhap.work.oversight.codes import TOPICS
@@ -20,7 +21,7 @@ from hoanhap.work.plans.evidence import NewEvidence
 from hoanhap.work.plans.models import Occurrence, Plan, PolicyDocument
 from hoanhap.work.plans.registering import Party
 from hoanhap.work.plans.stepping_doing import goes_with
-from tests.needs.asking import AWAY, HEADING, NEED, NO_NEED
+from tests.needs.asking import AWAY, HEADING, NO_NEED, both, need
 from tests.plans.duties import PDF
 from tests.stories import at
 from tests.world import World
@@ -295,19 +296,21 @@ class Offices:
         line = self.one(SurveyLine.objects.filter(survey=survey, closed_at=None))
         if line is None:
             return None
-        given = self.random.choice(
-            (
-                replace(NEED, asked_on=self.today, wanted_quarter=self.random.choice((1, 2, 3))),
-                replace(NO_NEED, asked_on=self.today),
-                replace(AWAY, asked_on=self.today),
-            )
-        )  # fmt: skip
+        given = self.random.choice((self._needed(line), NO_NEED, AWAY))
+        given = replace(given, asked_on=self.today)
         standing = Answer.objects.filter(line=line, superseded_at=None).first()
         commune = next(c for c in ("a1", "a2", "b1") if self.world.units[c].pk == line.commune_id)
         return self.do(
             "needs.answer", f"{commune}.drafter", line_id=line.pk,
             version=standing.pk if standing else 0, given=given,
         )  # fmt: skip
+
+    def _needed(self, line: SurveyLine) -> Given:
+        """A person may want to study and to work, in one quarter or in two."""
+        quarter = self.random.choice((1, 2, 3))
+        if line.person_id is None or quarter == 2:
+            return need(wanted_quarter=quarter)
+        return both(30_000_000, 10_000_000, training_quarter=quarter)
 
     def take_back_answer(self) -> Done | None:
         """An answer was noted for the wrong one."""

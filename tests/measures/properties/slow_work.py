@@ -100,15 +100,26 @@ def to_be_asked(slow: Slow) -> Iterator[Counted]:
 
 
 def answers(*outcomes: str, is_sum: bool = False) -> Count:
+    """Who answered so; with `is_sum` what each need of them wants."""
+
     def count(slow: Slow) -> Iterator[Counted]:
         for line in lines(slow):
             for row in slow.raw.all("Answer"):
                 if row.line_id != line.id or row.superseded_at is not None:
                     continue
                 if row.outcome in outcomes and row.asked_on <= slow.day:
-                    yield Counted(line.commune_id, row.amount_vnd if is_sum else 1)
+                    if is_sum:
+                        yield from needs(slow, row.id, line.commune_id)
+                    else:
+                        yield Counted(line.commune_id)
 
     return count
+
+
+def needs(slow: Slow, answer_id: int, unit_id: int) -> Iterator[Counted]:
+    for row in slow.raw.all("Need"):
+        if row.answer_id == answer_id:
+            yield Counted(unit_id, row.amount_vnd)
 
 
 SLOW: dict[str, Count] = {

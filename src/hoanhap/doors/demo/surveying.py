@@ -4,6 +4,7 @@ police; a few communes are not through yet.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
@@ -15,7 +16,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry import actions as registry
 from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.answering import Given
+from hoanhap.work.needs.answering import Given, GivenNeed
 from hoanhap.work.needs.heading import SurveyHeading
 from hoanhap.work.needs.types import LineFilter, LineRow
 
@@ -103,13 +104,23 @@ class Surveying:
             return Given(outcome="not_reached", asked_on=moment.date(), how=how, reason=reason)
         if chance < 0.55:
             return Given(outcome="no_need", asked_on=moment.date(), how=how)
-        training = line.person_id is not None and draw.random() < 0.12
         return Given(
-            outcome="need",
-            asked_on=moment.date(),
-            how=how,
-            purpose="training" if training else "business",
-            amount_vnd=draw.choice((20, 30, 50, 50, 70, 80, 100)) * 1_000_000,
-            wanted_year=YEAR,
-            wanted_quarter=draw.choice((1, 1, 2, 2, 3, 4)),
+            outcome="need", asked_on=moment.date(), how=how, needs=tuple(self._needs(line))
         )
+
+    def _needs(self, line: LineRow) -> Iterator[GivenNeed]:
+        """A loan for business, for study, or now and then for both."""
+        draw = self.draw
+        training = line.person_id is not None and draw.random() < 0.12
+        millions = draw.choice((20, 30, 50, 50, 70, 80, 100))
+        quarter = draw.choice((1, 1, 2, 2, 3, 4))
+        yield GivenNeed(
+            purpose="training" if training else "business",
+            amount_vnd=millions * 1_000_000,
+            wanted_year=YEAR,
+            wanted_quarter=quarter,
+        )
+        if training and millions < 50:
+            yield GivenNeed(
+                purpose="business", amount_vnd=50_000_000, wanted_year=YEAR, wanted_quarter=4
+            )

@@ -16,6 +16,7 @@ from hoanhap.work.lists import codes as list_codes
 from hoanhap.work.lists.states import STATES as LIST_STATES
 from hoanhap.work.loans import codes as loan_codes
 from hoanhap.work.loans.states import STATES as LOAN_STATES
+from hoanhap.work.needs import codes as need_codes
 from hoanhap.work.outreach import codes as outreach_codes
 from hoanhap.work.oversight import codes as oversight_codes
 from hoanhap.work.oversight.states import OBSTACLE_STATES
@@ -28,6 +29,7 @@ INTERNAL = plans.INTERNAL | {
 FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
     {
         **plans.FIELDS,
+        **need_codes.FIELDS,
         "state": Words(vi="Trạng thái", en="State"),
         "number": Words(vi="Số", en="Number"),
         "round": Words(vi="Lần gửi", en="Round"),
@@ -117,7 +119,9 @@ _CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
         "papers": loan_codes.PAPERS,
         "changed": FIELD_WORDS,
         "mark": oversight_codes.MARKS,
-        "outcome": oversight_codes.OUTCOMES,
+        "outcome": {**oversight_codes.OUTCOMES, **need_codes.OUTCOMES},
+        "how": need_codes.WAYS,
+        "reason": need_codes.REASONS,
     }
 )
 _STATES: Mapping[str, Mapping[str, Words]] = MappingProxyType(

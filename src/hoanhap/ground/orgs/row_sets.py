@@ -194,8 +194,9 @@ class RowSet(Generic[M]):
         return replace(self, queryset=self.queryset.filter(**{self.agency_path: agency_id}))
 
     def where(self, **conditions: Any) -> RowSet[M]:
-        """Only the rows that fit."""
-        return replace(self, queryset=self.queryset.filter(**conditions))
+        """Only the rows that fit, each once though it fit in several ways."""
+        kept = self.queryset.filter(**conditions)
+        return replace(self, queryset=kept.distinct() if self.distinct_path else kept)
 
     def page(self, number: int, rows: int = PAGE_ROWS) -> tuple[FigureRow, ...]:
         """One page of the rows behind the figure, from 1."""

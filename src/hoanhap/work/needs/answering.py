@@ -1,4 +1,4 @@
-"""What may be answered: checked for the page and the workbook alike, then written down."""
+"""What may be answered: checked for the page and the workbook alike, then compared."""
 
 from __future__ import annotations
 
@@ -18,37 +18,37 @@ NOTE_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """One answer as given. `purpose`, `amount_vnd` and the quarter go with a need, `reason` with
-    one not reached; `fund_code` "" where no capital is named.
-    """
+class GivenNeed:
+    """What is wanted for one purpose; `fund_code` "" where no capital is named."""
 
-    outcome: str
-    asked_on: date
-    how: str
-    purpose: str = ""
+    purpose: str
     amount_vnd: int | None = None
     wanted_year: int | None = None
     wanted_quarter: int | None = None
     fund_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One answer as given. `needs` go with a need, one a purpose; `reason` with one not reached."""
+
+    outcome: str
+    asked_on: date
+    how: str
+    needs: tuple[GivenNeed, ...] = ()
     reason: str = ""
     note: str = ""
-
-
-_NEED_ONLY = ("purpose", "amount_vnd", "wanted_year", "wanted_quarter", "fund_code")
 
 
 def checked(given: Given, line: SurveyLine, *, year: int, opens_on: date, today: date) -> Given:
     """The answer with what does not belong to it taken away. Raises BadInput with one (field, why)
     for each wrong field. `year` is the survey's.
     """
-    tidy = replace(given, note=given.note.strip())
+    places = {purpose: place for place, purpose in enumerate(PURPOSES)}
+    needs = sorted(given.needs, key=lambda one: places.get(one.purpose, len(places)))
+    tidy = replace(given, note=given.note.strip(), needs=tuple(needs))
     if given.outcome != "need":
-        tidy = replace(
-            tidy, purpose="", amount_vnd=None, wanted_year=None, wanted_quarter=None, fund_code=""
-        )
-    elif line.employer_id is not None:
-        tidy = replace(tidy, purpose="business")
+        tidy = replace(tidy, needs=())
     if given.outcome != "not_reached":
         tidy = replace(tidy, reason="")
     wrong = tuple(wrong_fields(tidy, line, year=year, opens_on=opens_on, today=today))
@@ -71,7 +71,7 @@ def wrong_fields(
     if len(given.note) > NOTE_LONGEST:
         yield "note", Words(vi="Tối đa 300 ký tự.", en="At most 300 characters.")
     if given.outcome == "need":
-        yield from _wrong_need(given, line, year, today)
+        yield from _wrong_needs(given.needs, line, year, today)
     if given.outcome == "not_reached":
         yield from _wrong_reason(given)
 
@@ -100,24 +100,46 @@ _QUARTER = Words(
 )
 
 
-def _wrong_need(
-    given: Given, line: SurveyLine, year: int, today: date
+_NO_SUM = Words(vi="Hãy ghi số tiền cần vay, bằng đồng.", en="Write the sum wanted, in đồng.")
+_NO_NEED = Words(
+    vi="Hãy ghi số tiền và quý của ít nhất một mục đích vay.",
+    en="Write the sum and the quarter of one purpose at least.",
+)
+_NO_STUDY = Words(
+    vi="Cơ sở sản xuất, kinh doanh vay để sản xuất, kinh doanh (Điều 5 Quyết định 22/2023/QĐ-TTg).",
+    en="An establishment borrows for production and business (Article 5 of Decision "
+    "22/2023/QĐ-TTg).",
+)
+
+
+def _wrong_needs(
+    needs: tuple[GivenNeed, ...], line: SurveyLine, year: int, today: date
 ) -> Iterator[tuple[str, Words]]:
-    if given.purpose not in PURPOSES:
-        yield "purpose", Words(vi="Hãy chọn mục đích vay vốn.", en="Choose the loan's purpose.")
+    said = [one.purpose for one in needs]
+    if not needs:
+        yield "business_vnd", _NO_NEED
+    elif set(said) - set(PURPOSES) or len(said) > len(set(said)):
+        yield "outcome", _CHOOSE
+    elif line.employer_id is not None and said != ["business"]:
+        yield "training_vnd", _NO_STUDY
+    else:
+        for one in needs:
+            yield from _wrong_need(one, line, year, today)
+
+
+def _wrong_need(
+    given: GivenNeed, line: SurveyLine, year: int, today: date
+) -> Iterator[tuple[str, Words]]:
     if given.amount_vnd is None or not 0 < given.amount_vnd <= MAX_VND:
-        yield (
-            "amount_vnd",
-            Words(vi="Hãy ghi số tiền cần vay, bằng đồng.", en="Write the sum wanted, in đồng."),
-        )
+        yield f"{given.purpose}_vnd", _NO_SUM
     else:
         ceiling = ceiling_of(given.purpose, line, today)
         if ceiling is not None and given.amount_vnd > ceiling:
-            yield "amount_vnd", _ABOVE_CEILING.format(ceiling=format_vnd(ceiling))
+            yield f"{given.purpose}_vnd", _ABOVE_CEILING.format(ceiling=format_vnd(ceiling))
     last = year + YEARS_AHEAD
     in_years = given.wanted_year is not None and year <= given.wanted_year <= last
     if not in_years or given.wanted_quarter not in (1, 2, 3, 4):
-        yield "wanted_quarter", _QUARTER.format(first=year, last=last)
+        yield f"{given.purpose}_quarter", _QUARTER.format(first=year, last=last)
 
 
 def ceiling_of(purpose: str, line: SurveyLine, day: date) -> int | None:
@@ -130,9 +152,42 @@ def ceiling_of(purpose: str, line: SurveyLine, day: date) -> int | None:
     return law.person_business_vnd.value if purpose == "business" else None
 
 
-def says_the_same(standing: Answer | None, given: Given) -> bool:
+def given_of(row: Answer) -> Given:
+    """What an answer on record says, its needs read with it."""
+    places = {purpose: place for place, purpose in enumerate(PURPOSES)}
+    needs = sorted(row.needs.all(), key=lambda one: places[one.purpose])
+    return Given(
+        outcome=row.outcome,
+        asked_on=row.asked_on,
+        how=row.how,
+        needs=tuple(
+            GivenNeed(
+                purpose=one.purpose,
+                amount_vnd=one.amount_vnd,
+                wanted_year=one.wanted_year,
+                wanted_quarter=one.wanted_quarter,
+                fund_code=one.fund_code,
+            )
+            for one in needs
+        ),
+        reason=row.reason,
+        note=row.note,
+    )
+
+
+def with_capital_of(given: Given, standing: Given | None) -> Given:
+    """The answer with the capital that the standing one ties each purpose to, where it names none
+    itself: only the bank names one, and who corrects a sum does not take it away.
+    """
+    known = {one.purpose: one.fund_code for one in standing.needs} if standing else {}
+    needs = (
+        replace(one, fund_code=one.fund_code or known.get(one.purpose, "")) for one in given.needs
+    )
+    return replace(given, needs=tuple(needs))
+
+
+def says_the_same(standing: Given | None, given: Given) -> bool:
     """Whether the standing answer says just this (by whichever way it came, on whichever day)."""
     if standing is None:
         return False
-    parts = ("outcome", *_NEED_ONLY, "reason", "note")
-    return all(getattr(standing, name) == getattr(given, name) for name in parts)
+    return replace(standing, asked_on=given.asked_on, how=given.how) == given

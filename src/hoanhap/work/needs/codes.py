@@ -76,6 +76,20 @@ WHO_SEES = frozenset(
 )
 """The kinds of agency that ask, open a survey or plan by its demand."""
 
+FIELDS = MappingProxyType(
+    {
+        "how": Words(vi="Hỏi bằng cách nào", en="How they were asked"),
+        "asked_on": Words(vi="Ngày hỏi", en="Asked on"),
+        "business_vnd": Words(vi="Vay sản xuất, kinh doanh", en="For business"),
+        "business_quarter": Words(vi="Quý cần vay để kinh doanh", en="Quarter, for business"),
+        "business_fund": Words(vi="Nguồn vốn kinh doanh", en="Capital, for business"),
+        "training_vnd": Words(vi="Vay đào tạo nghề", en="For study"),
+        "training_quarter": Words(vi="Quý cần vay để học nghề", en="Quarter, for study"),
+        "training_fund": Words(vi="Nguồn vốn học nghề", en="Capital, for study"),
+    }
+)
+"""Parts of an answer as its history names them."""
+
 NO_SOURCE = Words(vi="Chưa phân nguồn", en="No source yet")
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from django.db.models import Case, Count, Sum, Value, When
 
 from hoanhap.ground.ledger.funds import funds_of
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import NO_SOURCE, PURPOSES, quarter_words
-from hoanhap.work.needs.models import Answer, Survey
+from hoanhap.work.needs.models import Need, Survey
 from hoanhap.work.needs.tallying import counted_lines
 from hoanhap.work.needs.types import Demand, DemandRow, SurveyRow
 from hoanhap.work.needs.types import Sum as Total
@@ -27,13 +25,14 @@ _PEOPLE = Words(vi="Người chấp hành xong án: {purpose}", en="People: {pur
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the demand that is alike in all that is split by."""
+    """What one wants for one purpose; `line_id` is who."""
 
+    line_id: int
     purpose: str
     source: str
     commune_id: int
     quarter: tuple[int, int]
-    sum: Total
+    amount_vnd: int
 
 
 def demand_of(actor: Actor, survey: Survey, head: SurveyRow) -> Demand:
@@ -65,30 +64,26 @@ def _both(name: str) -> Words:
 
 def _parts(actor: Actor, survey: Survey) -> list[_Part]:
     rows = (
-        Answer.objects.filter(
-            line__in=counted_lines(actor).filter(survey=survey, closed_at__isnull=True),
-            superseded_at__isnull=True,
-            outcome="need",
+        Need.objects.filter(
+            answer__line__in=counted_lines(actor).filter(survey=survey, closed_at__isnull=True),
+            answer__superseded_at__isnull=True,
         )
         .order_by()
-        .annotate(
-            is_person=Case(When(line__employer__isnull=True, then=Value(1)), default=Value(0))
-        )
         .values_list(
-            "is_person", "purpose", "fund_code", "line__commune_id", "wanted_year",
-            "wanted_quarter",
+            "answer__line_id", "answer__line__employer_id", "purpose", "fund_code",
+            "answer__line__commune_id", "wanted_year", "wanted_quarter", "amount_vnd",
         )
-        .annotate(people=Count("pk"), amount=Sum("amount_vnd"))
     )  # fmt: skip
     return [
         _Part(
-            purpose if is_person else "employer",
+            line_id,
+            purpose if employer_id is None else "employer",
             fund_code,
             commune_id,
-            (year or 0, quarter or 1),
-            Total(people, amount or 0),
+            (year, quarter),
+            amount_vnd,
         )
-        for is_person, purpose, fund_code, commune_id, year, quarter, people, amount in rows
+        for line_id, employer_id, purpose, fund_code, commune_id, year, quarter, amount_vnd in rows
     ]
 
 
@@ -112,10 +107,14 @@ class _Splitter:
         )
 
     def row(self, code: str, words: Words, parts: Iterable[_Part]) -> DemandRow:
-        """One row."""
-        cells = dict.fromkeys(self._quarters, Total())
-        total = Total()
-        for part in parts:
-            cells[part.quarter] = cells[part.quarter].plus(part.sum)
-            total = total.plus(part.sum)
-        return DemandRow(code, words, tuple(cells.values()), total)
+        """One row; in each cell, and in all, who wants a loan for two purposes is one."""
+        cells: dict[tuple[int, int], list[_Part]] = {one: [] for one in self._quarters}
+        whole = list(parts)
+        for part in whole:
+            cells[part.quarter].append(part)
+        return DemandRow(code, words, tuple(_sum(one) for one in cells.values()), _sum(whole))
+
+
+def _sum(parts: Sequence[_Part]) -> Total:
+    people = {part.line_id for part in parts}
+    return Total(len(people), sum(part.amount_vnd for part in parts))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked
@@ -13,8 +14,8 @@ from hoanhap.ground.orgs.row_sets import Asked, FigureRow, RowSet
 from hoanhap.ground.registry.naming import people_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.codes import OUTCOMES
-from hoanhap.work.needs.models import Answer, SurveyLine
+from hoanhap.work.needs.codes import OUTCOMES, PURPOSES
+from hoanhap.work.needs.models import Answer, Need, SurveyLine
 
 REACHED = ("need", "no_need")
 """Answers of who was met."""
@@ -47,16 +48,26 @@ def not_reached(asked: Asked) -> RowSet[Answer]:
 
 
 def with_need(asked: Asked) -> RowSet[Answer]:
-    """Of who answered by the day, those who need a loan."""
-    return _answers(asked, Q(outcome="need"))
+    """Of who answered by the day, those who need a loan; who needs one for two purposes is one."""
+    return replace(_answers(asked, Q(outcome="need")), distinct_path="pk")
 
 
-def sum_wanted(asked: Asked) -> RowSet[Answer]:
-    """What those who need a loan want to borrow, in đồng."""
-    return _answers(asked, Q(outcome="need"), amount_path="amount_vnd")
+def sum_wanted(asked: Asked) -> RowSet[Need]:
+    """What those who need a loan want to borrow, in đồng, a row for each purpose."""
+    answers = _answers(asked, Q(outcome="need")).queryset.order_by().values("pk")
+    return RowSet(
+        asked.actor,
+        Need.objects.filter(answer_id__in=answers)
+        .select_related("answer__line__employer")
+        .order_by("answer__line__commune_id", "answer_id", "pk"),
+        "answer__line__commune_id",
+        _need_rows,
+        amount_path="amount_vnd",
+        day_path="answer__asked_on",
+    )
 
 
-def _answers(asked: Asked, which: Q, *, amount_path: str | None = None) -> RowSet[Answer]:
+def _answers(asked: Asked, which: Q) -> RowSet[Answer]:
     lines = to_be_asked(asked).queryset.order_by().values("pk")
     rows: QuerySet[Answer] = Answer.objects.filter(
         which,
@@ -69,7 +80,6 @@ def _answers(asked: Asked, which: Q, *, amount_path: str | None = None) -> RowSe
         rows.select_related("line__employer").order_by("line__commune_id", "pk"),
         "line__commune_id",
         _answer_rows,
-        amount_path=amount_path,
         day_path="asked_on",
     )
 
@@ -94,6 +104,11 @@ def _line_rows(actor: Actor, rows: list[SurveyLine]) -> tuple[FigureRow, ...]:
 
 def _answer_rows(actor: Actor, rows: list[Answer]) -> tuple[FigureRow, ...]:
     names = _names([row.line for row in rows])
+    sums = dict(
+        Need.objects.filter(answer__in=[row.pk for row in rows])
+        .values_list("answer_id")
+        .annotate(total=Sum("amount_vnd"))
+    )
     return tuple(
         masked(
             actor,
@@ -104,7 +119,26 @@ def _answer_rows(actor: Actor, rows: list[Answer]) -> tuple[FigureRow, ...]:
                 day=row.asked_on,
                 full_name=names[row.line_id],
                 detail=OUTCOMES[row.outcome],
-                loan_amount_vnd=row.amount_vnd,
+                amount_vnd=sums.get(row.pk),
+            ),
+        )
+        for row in rows
+    )
+
+
+def _need_rows(actor: Actor, rows: list[Need]) -> tuple[FigureRow, ...]:
+    names = _names([row.answer.line for row in rows])
+    return tuple(
+        masked(
+            actor,
+            FigureRow(
+                url_name="web:need_line",
+                url_id=row.answer.line_id,
+                unit_id=row.answer.line.commune_id,
+                day=row.answer.asked_on,
+                full_name=names[row.answer.line_id],
+                detail=PURPOSES[row.purpose],
+                amount_vnd=row.amount_vnd,
             ),
         )
         for row in rows

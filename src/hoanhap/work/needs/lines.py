@@ -70,7 +70,7 @@ def line(actor: Actor, line_id: int, today: date) -> LinePage:
     if row is None:
         raise NotVisible
     survey = row.survey
-    answers = list(Answer.objects.filter(line=row).order_by("-pk"))
+    answers = list(Answer.objects.filter(line=row).prefetch_related("needs").order_by("-pk"))
     offices = agency_names(one.agency_id for one in answers)
     standing = next((one for one in answers if one.superseded_at is None), None)
     left = _left(actor, row)
@@ -133,7 +133,7 @@ def standing_of(rows: list[SurveyLine]) -> dict[int, Answer]:
     for start in range(0, len(keys), 500):
         answers = Answer.objects.filter(
             line__in=keys[start : start + 500], superseded_at__isnull=True
-        )
+        ).prefetch_related("needs")
         found.update({one.line_id: one for one in answers})
     return found
 

@@ -102,20 +102,12 @@ class SurveyLine(models.Model):
 
 
 class Answer(models.Model):
-    """What one answered: a need, none, or that they could not be reached and why. The one that
-    stands has no `superseded_at`; the others are its history.
-
-    `wanted_year` and `wanted_quarter` say by when the loan is wanted. `fund_code` "": it is not
-    known out of which capital.
+    """What one answered: a need (its parts in Need), none, or that they could not be reached and
+    why. The one that stands has no `superseded_at`; the others are its history.
     """
 
     line = models.ForeignKey(SurveyLine, on_delete=models.PROTECT, related_name="answers")
     outcome = models.CharField(max_length=12)
-    purpose = models.CharField(max_length=10, blank=True, default="")
-    amount_vnd = models.BigIntegerField(null=True)
-    wanted_year = models.SmallIntegerField(null=True)
-    wanted_quarter = models.SmallIntegerField(null=True)
-    fund_code = models.CharField(max_length=60, blank=True, default="")
     reason = models.CharField(max_length=20, blank=True, default="")
     note = models.CharField(max_length=300, blank=True, default="")
     asked_on = models.DateField()
@@ -137,10 +129,30 @@ class Answer(models.Model):
                 condition=models.Q(outcome__in=["need", "no_need", "not_reached"]),
                 name="survey_outcome_known",
             ),
+        ]
+
+
+class Need(models.Model):
+    """What an answer wants to borrow for one purpose (Điều 5 Quyết định 22/2023/QĐ-TTg): a person
+    may want a loan for study and another for business.
+
+    `wanted_year` and `wanted_quarter` say by when. `fund_code` "": it is not known out of which
+    capital. Its rows never change: another answer brings its own.
+    """
+
+    answer = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="needs")
+    purpose = models.CharField(max_length=10)
+    amount_vnd = models.BigIntegerField()
+    wanted_year = models.SmallIntegerField()
+    wanted_quarter = models.SmallIntegerField()
+    fund_code = models.CharField(max_length=60, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["answer", "purpose"], name="survey_need_a_purpose"),
             models.CheckConstraint(
-                condition=~models.Q(outcome="need")
-                | models.Q(amount_vnd__gt=0, wanted_quarter__range=(1, 4)),
-                name="survey_need_has_sum_and_quarter",
+                condition=models.Q(amount_vnd__gt=0, wanted_quarter__range=(1, 4)),
+                name="survey_need_sum_and_quarter",
             ),
         ]
 

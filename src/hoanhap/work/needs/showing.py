@@ -8,10 +8,11 @@ from datetime import date
 from hoanhap.ground.orgs.columns import masked, sees
 from hoanhap.ground.orgs.names import agency_names, unit_names
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.work.needs.answering import GivenNeed, given_of
 from hoanhap.work.needs.codes import OPENERS, OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from hoanhap.work.needs.states import STATES, TABLE
-from hoanhap.work.needs.types import AnswerRow, LineRow, SurveyRow, Tally
+from hoanhap.work.needs.types import AnswerRow, LineRow, NeedRow, SurveyRow, Tally
 
 OF_OPENERS = (
     "needs.change_survey", "needs.renew_frame", "needs.remind", "needs.close_survey",
@@ -100,24 +101,19 @@ def line_row(
 
 
 def answer_row(actor: Actor, row: Answer, offices: Mapping[int, str]) -> AnswerRow:
-    """One answer in words; without the words too for who may not see needs."""
+    """One answer, its needs read with it, in words; without the words too for who may not see
+    needs.
+    """
     may = sees(actor, "need_outcome")
-    wanted = row.wanted_year is not None and row.wanted_quarter is not None
+    given = given_of(row)
     return masked(
         actor,
         AnswerRow(
             id=row.pk,
             need_outcome=row.outcome,
             outcome_words=OUTCOMES[row.outcome] if may else None,
-            purpose=row.purpose,
-            purpose_words=PURPOSES.get(row.purpose) if may else None,
-            amount_vnd=row.amount_vnd,
-            wanted_year=row.wanted_year if may else None,
-            wanted_quarter=row.wanted_quarter if may else None,
-            wanted_words=quarter_words(row.wanted_year or 0, row.wanted_quarter or 1)
-            if may and wanted
-            else None,
-            fund_code=row.fund_code,
+            needs=tuple(_need_row(one) for one in given.needs) if may else (),
+            amount_vnd=sum(one.amount_vnd or 0 for one in given.needs) or None,
             need_reason=row.reason,
             reason_words=REASONS.get(row.reason) if may else None,
             need_note=row.note,
@@ -129,4 +125,16 @@ def answer_row(actor: Actor, row: Answer, offices: Mapping[int, str]) -> AnswerR
             superseded_at=row.superseded_at,
             is_standing=row.superseded_at is None,
         ),
+    )
+
+
+def _need_row(one: GivenNeed) -> NeedRow:
+    return NeedRow(
+        purpose=one.purpose,
+        purpose_words=PURPOSES[one.purpose],
+        amount_vnd=one.amount_vnd,
+        wanted_year=one.wanted_year,
+        wanted_quarter=one.wanted_quarter,
+        wanted_words=quarter_words(one.wanted_year or 0, one.wanted_quarter or 1),
+        fund_code=one.fund_code,
     )

@@ -11,7 +11,7 @@ from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, Stale
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.answering import Given
-from hoanhap.work.needs.models import Answer, Survey, SurveyLine
+from hoanhap.work.needs.models import Answer, Need, Survey, SurveyLine
 from hoanhap.work.needs.states import TABLE
 
 SUBJECT = "needs.Survey"
@@ -65,28 +65,36 @@ def is_answered() -> Exists:
 
 
 def write_down(act: Act, line: SurveyLine, standing: Answer | None, given: Given) -> Answer:
-    """The new answer, the one before it superseded."""
+    """The new answer with its needs, the one before it superseded."""
     if standing is not None:
         standing.superseded_at = act.now
         standing.save(update_fields=["superseded_at"])
-    return Answer.objects.create(
+    row = Answer.objects.create(
         line=line,
-        **columns_of(given),
+        **{name: getattr(given, name) for name in ANSWER_COLUMNS},
         agency_id=act.actor.agency_id,
         posting_id=act.actor.posting_id,
         recorded_at=act.now,
     )
+    for need in given.needs:
+        Need.objects.create(answer=row, **{name: getattr(need, name) for name in NEED_COLUMNS})
+    return row
 
 
-ANSWER_COLUMNS = (
-    "outcome", "purpose", "amount_vnd", "wanted_year", "wanted_quarter", "fund_code", "reason",
-    "note", "asked_on", "how",
-)  # fmt: skip
+ANSWER_COLUMNS = ("outcome", "reason", "note", "asked_on", "how")
+NEED_COLUMNS = ("purpose", "amount_vnd", "wanted_year", "wanted_quarter", "fund_code")
 
 
-def columns_of(given: Given | Answer | None) -> dict[str, Any]:
-    """What an answer says, by column; nothing where there is none."""
-    return {name: getattr(given, name) for name in ANSWER_COLUMNS} if given is not None else {}
+def traced(given: Given | None) -> dict[str, Any]:
+    """What an answer says, as the history keeps it; nothing where there is none."""
+    if given is None:
+        return {}
+    told = {name: getattr(given, name) for name in ANSWER_COLUMNS}
+    for one in given.needs:
+        told[f"{one.purpose}_vnd"] = one.amount_vnd
+        told[f"{one.purpose}_quarter"] = f"{one.wanted_quarter}/{one.wanted_year}"
+        told[f"{one.purpose}_fund"] = one.fund_code
+    return told
 
 
 def subjects_of(line: SurveyLine) -> list[tuple[str, int]]:

@@ -102,12 +102,9 @@ class LineFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """One answer; `is_standing`: it counts. Fields the actor may not see are None."""
+class NeedRow:
+    """What is wanted for one purpose. Fields the actor may not see are None."""
 
-    id: int
-    need_outcome: str | None
-    outcome_words: Words | None
     purpose: str | None
     purpose_words: Words | None
     amount_vnd: int | None
@@ -115,6 +112,19 @@ class AnswerRow:
     wanted_quarter: int | None
     wanted_words: Words | None
     fund_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer; `is_standing`: it counts. `amount_vnd` is all its needs added up. Fields the
+    actor may not see are None.
+    """
+
+    id: int
+    need_outcome: str | None
+    outcome_words: Words | None
+    needs: tuple[NeedRow, ...]
+    amount_vnd: int | None
     need_reason: str | None
     reason_words: Words | None
     need_note: str | None
@@ -198,10 +208,6 @@ class Sum:
 
     people: int = 0
     total_vnd: int = 0
-
-    def plus(self, other: Sum) -> Sum:
-        """Both together."""
-        return Sum(self.people + other.people, self.total_vnd + other.total_vnd)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,14 @@ from hoanhap.ground.documents.workbook_in import open_workbook
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.answering import Given, checked, says_the_same
+from hoanhap.work.needs.answering import (
+    Given,
+    GivenNeed,
+    checked,
+    given_of,
+    says_the_same,
+    with_capital_of,
+)
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine, TakenWorkbook
 from hoanhap.work.needs.stepping import open_lines
 from hoanhap.work.needs.workbook_lines import AnswerLine, answer_sheet
@@ -101,7 +108,7 @@ def _sorted(
         row.line_id: row
         for row in Answer.objects.filter(
             line__survey=survey, line__in=open_lines(actor, survey.pk), superseded_at__isnull=True
-        )
+        ).prefetch_related("needs")
     }
     seen: set[int] = set()
     for one in told:
@@ -126,7 +133,9 @@ def _one(
         )
     except BadInput as wrong:
         return Sorted(told, "refused", line, why=_pairs(wrong))
-    if says_the_same(standing, given):
+    before = given_of(standing) if standing else None
+    given = with_capital_of(given, before)
+    if says_the_same(before, given):
         return Sorted(told, "same", line, standing, given)
     if standing is not None and standing.pk != told.answer_id:
         newer = NEWER.format(day=standing.asked_on)
@@ -142,10 +151,15 @@ def _pairs(wrong: BadInput) -> tuple[tuple[str, Words], ...]:
 def _given(told: AnswerLine, today: date) -> Given:
     return Given(
         outcome=told.outcome,
-        purpose=told.purpose,
-        amount_vnd=told.amount_vnd,
-        wanted_year=told.wanted_year,
-        wanted_quarter=told.wanted_quarter,
+        needs=tuple(
+            GivenNeed(
+                purpose=one.purpose,
+                amount_vnd=one.amount_vnd,
+                wanted_year=one.wanted_year,
+                wanted_quarter=one.wanted_quarter,
+            )
+            for one in told.needs
+        ),
         reason=told.reason,
         note=told.note,
         asked_on=told.asked_on or today,

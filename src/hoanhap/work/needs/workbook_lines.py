@@ -5,7 +5,7 @@ Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -20,9 +20,10 @@ HEADS: Mapping[str, str] = MappingProxyType(
     {
         "code": "Mã",
         "outcome": "Kết quả",
-        "purpose": "Mục đích vay",
-        "amount_vnd": "Số tiền cần vay (đồng)",
-        "quarter": "Quý cần vay",
+        "business_vnd": "Sản xuất, kinh doanh, tạo việc làm: số tiền (đồng)",
+        "business_quarter": "Sản xuất, kinh doanh, tạo việc làm: quý",
+        "training_vnd": "Đào tạo nghề, học tập: số tiền (đồng)",
+        "training_quarter": "Đào tạo nghề, học tập: quý",
         "reason": "Lý do chưa gặp",
         "note": "Ghi chú",
         "asked_on": "Ngày hỏi",
@@ -30,13 +31,21 @@ HEADS: Mapping[str, str] = MappingProxyType(
 )
 """The columns that come back; the others of the form are there to be read."""
 
-_FILLED = ("outcome", "purpose", "amount_vnd", "quarter", "reason", "note", "asked_on")
+_FILLED = (
+    "outcome", "business_vnd", "business_quarter", "training_vnd", "training_quarter", "reason",
+    "note", "asked_on",
+)  # fmt: skip
 _NEEDED = ("code", "outcome")
 _SURVEY = re.compile(r"\bRS-(\d{1,15})\b")
 _CODE = re.compile(r"L(\d{1,15})A(\d{1,15})")
 _QUARTER = re.compile(r"(?:quy\s*)?(iv|iii|ii|i|[1-4])\s*[/\-. ]\s*(\d{4})")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
+_ODD_SUM = Words(
+    vi="Số tiền phải là số đồng nguyên, ví dụ 50.000.000.",
+    en="The sum is in whole đồng, e.g. 50.000.000.",
+)
+_ODD_QUARTER = Words(vi="Quý ghi như I/2027.", en="A quarter reads I/2027.")
 _ODD = MappingProxyType(
     {
         "code": Words(
@@ -46,20 +55,26 @@ _ODD = MappingProxyType(
         "outcome": Words(
             vi="Hãy chọn kết quả trong danh sách của ô.", en="Choose the result from the list."
         ),
-        "purpose": Words(
-            vi="Hãy chọn mục đích trong danh sách của ô.", en="Choose the purpose from the list."
-        ),
-        "amount_vnd": Words(
-            vi="Số tiền phải là số đồng nguyên, ví dụ 50.000.000.",
-            en="The sum is in whole đồng, e.g. 50.000.000.",
-        ),
-        "quarter": Words(vi="Quý ghi như I/2027.", en="A quarter reads I/2027."),
+        "business_vnd": _ODD_SUM,
+        "business_quarter": _ODD_QUARTER,
+        "training_vnd": _ODD_SUM,
+        "training_quarter": _ODD_QUARTER,
         "reason": Words(
             vi="Hãy chọn lý do trong danh sách của ô.", en="Choose the reason from the list."
         ),
         "asked_on": Words(vi="Ngày hỏi ghi ngày/tháng/năm.", en="The day is day/month/year."),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NeedCells:
+    """What a row says of one purpose: the cells of a purpose that are both empty say nothing."""
+
+    purpose: str
+    amount_vnd: int | None = None
+    wanted_year: int | None = None
+    wanted_quarter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +87,7 @@ class AnswerLine:
     line_id: int
     answer_id: int
     outcome: str = ""
-    purpose: str = ""
-    amount_vnd: int | None = None
-    wanted_year: int | None = None
-    wanted_quarter: int | None = None
+    needs: tuple[NeedCells, ...] = ()
     reason: str = ""
     note: str = ""
     asked_on: date | None = None
@@ -148,21 +160,24 @@ def _line(number: int, row: Sequence[object], places: Mapping[str, int]) -> Answ
     if code is None:
         wrong.insert(0, "code")
     known = {name: None if value is _UNREAD else value for name, value in read.items()}
-    year, quarter = known["quarter"] or (None, None)
     return AnswerLine(
         row=number,
         line_id=int(code[1]) if code else 0,
         answer_id=int(code[2]) if code else 0,
         outcome=known["outcome"] or "",
-        purpose=known["purpose"] or "",
-        amount_vnd=known["amount_vnd"],
-        wanted_year=year,
-        wanted_quarter=quarter,
+        needs=tuple(_needs(known)),
         reason=known["reason"] or "",
         note=" ".join(str(cells.get("note", "")).split()),
         asked_on=known["asked_on"],
         wrong=tuple((name, _ODD[name]) for name in dict.fromkeys(wrong)),
     )
+
+
+def _needs(known: Mapping[str, Any]) -> Iterator[NeedCells]:
+    for purpose in PURPOSES:
+        amount_vnd, quarter = known[f"{purpose}_vnd"], known[f"{purpose}_quarter"]
+        if amount_vnd is not None or quarter is not None:
+            yield NeedCells(purpose, amount_vnd, *(quarter or (None, None)))
 
 
 class _Unread:
@@ -210,9 +225,10 @@ def _day(cell: object) -> Any:
 
 _READ: Mapping[str, Callable[[object], Any]] = {
     "outcome": _chosen(OUTCOMES),
-    "purpose": _chosen(PURPOSES),
-    "amount_vnd": _amount,
-    "quarter": _quarter,
+    "business_vnd": _amount,
+    "business_quarter": _quarter,
+    "training_vnd": _amount,
+    "training_quarter": _quarter,
     "reason": _chosen(REASONS),
     "asked_on": _day,
 }

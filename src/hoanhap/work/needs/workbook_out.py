@@ -13,7 +13,7 @@ from hoanhap.ground.documents.excel import Cell, Sheet, SheetColumn, workbook
 from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.work.needs.answering import YEARS_AHEAD
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
-from hoanhap.work.needs.types import Demand, DemandRow, LineRow, SurveyRow
+from hoanhap.work.needs.types import AnswerRow, Demand, DemandRow, LineRow, SurveyRow
 from hoanhap.work.needs.workbook_lines import HEADS, line_mark, survey_mark
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,9 +34,10 @@ _READ = (
 )
 _FILL = (
     ("outcome", 20),
-    ("purpose", 30),
-    ("amount_vnd", 18),
-    ("quarter", 12),
+    ("business_vnd", 18),
+    ("business_quarter", 12),
+    ("training_vnd", 18),
+    ("training_quarter", 12),
     ("reason", 30),
     ("note", 30),
     ("asked_on", 13),
@@ -114,19 +115,16 @@ class _Form:
         said: tuple[Cell, ...] = (None,) * len(_FILL)
         if row.answer is not None:
             one = row.answer
-            wanted = one.wanted_words.vi.removeprefix("Quý ") if one.wanted_words else None
             said = (
                 one.outcome_words.vi if one.outcome_words else None,
-                one.purpose_words.vi if one.purpose_words else None,
-                one.amount_vnd,
-                wanted,
+                *_need_cells(one),
                 one.reason_words.vi if one.reason_words else None,
                 one.need_note,
                 one.asked_on,
             )
         for place, value in enumerate(said, start=len(_READ)):
             name = _FILL[place - len(_READ)][0]
-            kind = {"amount_vnd": "vnd", "asked_on": "date"}.get(name, "text")
+            kind = "vnd" if name.endswith("_vnd") else "date" if name == "asked_on" else "text"
             self._cell(number, place, value, self._open, kind)
 
     def _cell(
@@ -147,14 +145,15 @@ class _Form:
 
     def _choices(self, first: int, last: int) -> None:
         year = self._survey.year
+        quarters = [
+            f"{quarter}/{one}"
+            for one in range(year, year + YEARS_AHEAD + 1)
+            for quarter in ("I", "II", "III", "IV")
+        ]
         lists = {
             "outcome": [words.vi for words in OUTCOMES.values()],
-            "purpose": [words.vi for words in PURPOSES.values()],
-            "quarter": [
-                f"{quarter}/{one}"
-                for one in range(year, year + YEARS_AHEAD + 1)
-                for quarter in ("I", "II", "III", "IV")
-            ],
+            "business_quarter": quarters,
+            "training_quarter": quarters,
             "reason": [words.vi for words in REASONS.values()],
         }
         names = [name for name, _ in _FILL]
@@ -178,27 +177,49 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
 }
 _HELP = (
-    "Chỉ ghi các ô trắng: kết quả; nếu có nhu cầu thì mục đích, số tiền, quý; nếu chưa gặp được "
-    "thì lý do. Ai chưa hỏi thì để trống. Nộp lại tệp này ở trang của đợt rà soát."
+    "Chỉ ghi các ô trắng: kết quả; nếu có nhu cầu thì số tiền và quý của từng mục đích (một người "
+    "có thể cần cả hai); nếu chưa gặp được thì lý do. Ai chưa hỏi thì để trống. Nộp lại tệp này ở "
+    "trang của đợt rà soát."
 )
 
 
+def _need_cells(one: AnswerRow) -> tuple[Cell, ...]:
+    """The sum and the quarter of each purpose, in the columns' order."""
+    said = {need.purpose: need for need in one.needs}
+    cells: list[Cell] = []
+    for purpose in PURPOSES:
+        need = said.get(purpose)
+        words = need.wanted_words if need else None
+        cells += [need.amount_vnd if need else None, words.vi.removeprefix("Quý ") if words else ""]
+    return tuple(cells)
+
+
 def demand_book(demand: Demand) -> StoredFile:
-    """The demand by purpose, source and commune, each with a total that is a formula."""
+    """The demand by purpose, source and commune; the totals are formulas, but for heads by purpose
+    and by source, where one may stand in two rows.
+    """
     survey = demand.survey
     sheets = [
-        _demand_sheet("Theo mục đích", "Mục đích vay", demand.by_purpose, demand),
-        _demand_sheet("Theo nguồn vốn", "Nguồn vốn", demand.by_source, demand),
+        _demand_sheet("Theo mục đích", "Mục đích vay", demand.by_purpose, demand, _TWICE),
+        _demand_sheet("Theo nguồn vốn", "Nguồn vốn", demand.by_source, demand, _TWICE),
         _demand_sheet("Theo xã", "Xã, phường", demand.by_commune, demand),
     ]
     return StoredFile(f"nhu-cau-vay-{survey.year}-{survey.id}.xlsx", XLSX, workbook(sheets))
 
 
-def _demand_sheet(name: str, head: str, rows: Sequence[DemandRow], demand: Demand) -> Sheet:
+_TWICE = (
+    "Ai cần vay cho hai mục đích, hoặc từ hai nguồn, có ở cả hai dòng và tính một lần ở dòng cộng."
+)
+
+
+def _demand_sheet(
+    name: str, head: str, rows: Sequence[DemandRow], demand: Demand, twice: str = ""
+) -> Sheet:
     columns = [SheetColumn(head, "text", 44)]
     for words in (*demand.quarters, None):
         title = words.vi if words else "Cả đợt"
-        columns.append(SheetColumn(f"{title}: số người, cơ sở", "integer", 13, adds_up=True))
+        people = f"{title}: số người, cơ sở"
+        columns.append(SheetColumn(people, "integer", 13, adds_up=not twice))
         columns.append(SheetColumn(f"{title}: số tiền (đồng)", "vnd", 18, adds_up=True))
     survey = demand.survey
     asked = f"đã hỏi {survey.tally.answered}/{survey.tally.lines}"
@@ -209,6 +230,7 @@ def _demand_sheet(name: str, head: str, rows: Sequence[DemandRow], demand: Deman
         title=f"NHU CẦU VAY VỐN {name.upper()}",
         subtitles=(f"{survey.title}; {asked}.",),
         total=_demand_cells(demand.total) if rows else None,
+        notes=(twice,) if twice else (),
     )
 
 

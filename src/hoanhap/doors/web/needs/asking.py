@@ -21,38 +21,26 @@ from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.answering import Given
+from hoanhap.work.needs.answering import Given, GivenNeed
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
 from hoanhap.work.needs.types import LinePage
 
 WITHDRAW = Words(vi="Rút câu trả lời", en="Take the answer back")
 _NONE = ("", "—")
+_PARTS = ("vnd", "quarter", "fund")
+"""The boxes of one purpose."""
 
 
-def _choices(codes: Any) -> list[tuple[str, str]]:
-    return [(code, say(words)) for code, words in codes.items()]
+def _sum() -> MoneyField:
+    return MoneyField(label=say(Words(vi="Cần vay bao nhiêu", en="How much")), required=False)
 
 
-class AnswerForm(HouseForm):
-    """What they answered; the parts of a need and the reason belong to one answer each."""
+def _quarter() -> forms.ChoiceField:
+    return forms.ChoiceField(label=say(Words(vi="Cần vào quý nào", en="By when")), required=False)
 
-    needed_at_times = ("purpose", "amount_vnd", "wanted_quarter", "reason")
 
-    outcome = forms.ChoiceField(
-        label=say(Words(vi="Trả lời", en="Answer")),
-        choices=_choices(OUTCOMES),
-        widget=forms.RadioSelect,
-    )
-    purpose = forms.ChoiceField(
-        label=say(Words(vi="Vay để làm gì", en="What for")),
-        choices=[_NONE, *_choices(PURPOSES)],
-        required=False,
-    )
-    amount_vnd = MoneyField(label=say(Words(vi="Cần vay bao nhiêu", en="How much")), required=False)
-    wanted_quarter = forms.ChoiceField(
-        label=say(Words(vi="Cần vào quý nào", en="By when")), required=False
-    )
-    fund_code = forms.ChoiceField(
+def _fund() -> forms.ChoiceField:
+    return forms.ChoiceField(
         label=say(Words(vi="Nguồn vốn", en="Capital")),
         required=False,
         help_text=say(
@@ -62,6 +50,30 @@ class AnswerForm(HouseForm):
             )
         ),
     )
+
+
+def _choices(codes: Any) -> list[tuple[str, str]]:
+    return [(code, say(words)) for code, words in codes.items()]
+
+
+class AnswerForm(HouseForm):
+    """What they answered; the parts of a need and the reason belong to one answer each."""
+
+    needed_at_times = (
+        "business_vnd", "business_quarter", "training_vnd", "training_quarter", "reason",
+    )  # fmt: skip
+
+    outcome = forms.ChoiceField(
+        label=say(Words(vi="Trả lời", en="Answer")),
+        choices=_choices(OUTCOMES),
+        widget=forms.RadioSelect,
+    )
+    business_vnd = _sum()
+    business_quarter = _quarter()
+    business_fund = _fund()
+    training_vnd = _sum()
+    training_quarter = _quarter()
+    training_fund = _fund()
     reason = forms.ChoiceField(
         label=say(Words(vi="Vì sao chưa gặp được", en="Why not reached")),
         choices=[_NONE, *_choices(REASONS)],
@@ -79,34 +91,54 @@ class AnswerForm(HouseForm):
     def __init__(self, *args: Any, page: LinePage, funds: Any = (), **options: Any) -> None:
         super().__init__(*args, **options)
         fields: dict[str, Any] = self.fields
-        fields["wanted_quarter"].choices = [
+        quarters = [
             _NONE, *((f"{y}-{q}", say(quarter_words(y, q))) for y, q in page.quarters)
         ]  # fmt: skip
-        if funds:
-            fields["fund_code"].choices = [_NONE, *funds]
-        else:
-            del fields["fund_code"]
-        if page.line.employer_id is not None:
-            del fields["purpose"]
+        for purpose in PURPOSES:
+            fields[f"{purpose}_quarter"].choices = quarters
+            fields[f"{purpose}_fund"].choices = [_NONE, *funds]
+            if not funds:
+                del fields[f"{purpose}_fund"]
+            if purpose == "training" and page.line.employer_id is not None:
+                for name in _PARTS:
+                    fields.pop(f"{purpose}_{name}", None)
         most = Words(vi="Tối đa {most} đồng.", en="At most {most} đồng.")
-        if page.line.employer_id is None:
-            most = Words(
-                vi="Tối đa {most} đồng khi vay sản xuất, kinh doanh.",
-                en="At most {most} đồng for business.",
-            )
-        fields["amount_vnd"].help_text = say(most.format(most=format_vnd(page.ceiling_vnd)))
+        fields["business_vnd"].help_text = say(most.format(most=format_vnd(page.ceiling_vnd)))
 
     def inputs(self) -> dict[str, Any]:
         """The answer."""
         given = super().inputs()
-        year, _, quarter = given.pop("wanted_quarter").partition("-")
-        return {
-            "given": Given(
-                **given,
-                wanted_year=int(year) if year else None,
-                wanted_quarter=int(quarter) if quarter else None,
-            )
-        }
+        parts = {name: given.pop(name, None) for purpose in PURPOSES for name in _boxes(purpose)}
+        needs = (_need(purpose, *(parts[name] for name in _boxes(purpose))) for purpose in PURPOSES)
+        return {"given": Given(**given, needs=tuple(one for one in needs if one is not None))}
+
+    def by_purpose(self) -> list[tuple[Words, list[forms.BoundField]]]:
+        """The boxes of each purpose that may be had, under its name."""
+        found = (
+            (words, [self[name] for name in _boxes(purpose) if name in self.fields])
+            for purpose, words in PURPOSES.items()
+        )
+        return [(words, boxes) for words, boxes in found if boxes]
+
+
+def _boxes(purpose: str) -> tuple[str, ...]:
+    return tuple(f"{purpose}_{name}" for name in _PARTS)
+
+
+def _need(
+    purpose: str, amount_vnd: int | None, quarter: str | None, fund: str | None
+) -> GivenNeed | None:
+    """What is wanted for a purpose; None where its boxes are empty."""
+    year, _, number = (quarter or "").partition("-")
+    if amount_vnd is None and not year:
+        return None
+    return GivenNeed(
+        purpose=purpose,
+        amount_vnd=amount_vnd,
+        wanted_year=int(year) if year else None,
+        wanted_quarter=int(number) if number else None,
+        fund_code=fund or "",
+    )
 
 
 def page(request: HttpRequest, line_id: int) -> HttpResponse:
@@ -136,26 +168,24 @@ def page(request: HttpRequest, line_id: int) -> HttpResponse:
         "line": found.line,
         "head": _head(found),
         "form": form if may_answer else None,
-        "of_need": [form[n] for n in _OF_NEED if n in form.fields],
         "others": [form[name] for name in ("note", "how", "asked_on")],
     }
     return render(request, "web/needs/line.html", context, status=form.status)
-
-
-_OF_NEED = ("purpose", "amount_vnd", "wanted_quarter", "fund_code")
 
 
 def _initial(found: LinePage) -> dict[str, Any]:
     standing = found.line.answer
     if standing is None:
         return {"how": "visit", "asked_on": today()}
-    quarter = f"{standing.wanted_year}-{standing.wanted_quarter}" if standing.wanted_year else ""
-    return {
+    needs: dict[str, Any] = {}
+    for one in standing.needs:
+        needs |= {
+            f"{one.purpose}_vnd": one.amount_vnd,
+            f"{one.purpose}_quarter": f"{one.wanted_year}-{one.wanted_quarter}",
+            f"{one.purpose}_fund": one.fund_code,
+        }
+    return needs | {
         "outcome": standing.need_outcome,
-        "purpose": standing.purpose,
-        "amount_vnd": standing.amount_vnd,
-        "wanted_quarter": quarter,
-        "fund_code": standing.fund_code,
         "reason": standing.need_reason,
         "note": standing.need_note,
         "how": standing.how if standing.how != "workbook" else "visit",

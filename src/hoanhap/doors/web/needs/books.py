@@ -31,7 +31,7 @@ STATUSES = MappingProxyType(
         "refused": State(Words(vi="Chưa nhận", en="Refused"), "late"),
     }
 )
-COLUMN_OF = MappingProxyType({**HEADS, "wanted_quarter": HEADS["quarter"], "how": "", "": ""})
+COLUMN_OF = MappingProxyType({**HEADS, "how": "", "": ""})
 """The column of the file that a refused field stands in."""
 
 SAID = Words(

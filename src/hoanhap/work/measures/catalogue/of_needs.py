@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from hoanhap.pure.kernel.words import Words
@@ -22,16 +23,15 @@ _BASIS: Final = Words(
 _BY_PURPOSE: Final = Split(
     "purpose", Words(vi="Theo mục đích vay", en="By purpose"), "purpose", tuple(PURPOSES.items())
 )
+_QUARTERS: Final = tuple(
+    (str(n), Words(vi=f"Quý {roman}", en=f"Quarter {n}"))
+    for n, roman in enumerate(("I", "II", "III", "IV"), 1)
+)
 _BY_QUARTER: Final = Split(
-    "quarter",
-    Words(vi="Theo quý cần vốn", en="By quarter"),
-    "wanted_quarter",
-    tuple(
-        (str(n), Words(vi=f"Quý {roman}", en=f"Quarter {n}"))
-        for n, roman in enumerate(("I", "II", "III", "IV"), 1)
-    ),
+    "quarter", Words(vi="Theo quý cần vốn", en="By quarter"), "wanted_quarter", _QUARTERS
 )
 _BY_SOURCE: Final = Split("source", Words(vi="Theo nguồn vốn", en="By source"), "fund_code", ())
+_BY_NEED: Final = (_BY_PURPOSE, _BY_QUARTER, _BY_SOURCE)
 _BY_REASON: Final = Split(
     "reason", Words(vi="Theo lý do", en="By reason"), "reason", tuple(REASONS.items())
 )
@@ -115,9 +115,10 @@ WITH_NEED: Final = Measure(
     ),
     unit=_ASKED,
     definition=Words(
-        vi="Trong số đã trả lời: số có nhu cầu vay, theo mục đích và quý cần vốn.",
+        vi="Trong số đã trả lời: số có nhu cầu vay, theo mục đích và quý cần vốn. Ai cần vay cho "
+        "hai mục đích thì tính một lần, và có ở cả hai mục đích.",
         en="Of those who answered: those who need a loan, by purpose and by the quarter they need "
-        "it in.",
+        "it in. Who needs one for two purposes counts once, and stands under both.",
     ),
     basis=_BASIS,
     kind="flow",
@@ -125,7 +126,7 @@ WITH_NEED: Final = Measure(
     open_to=NUMBERS_OF_PEOPLE,
     rows_to=ROWS_OF_PEOPLE,
     rows=figures.with_need,
-    splits=(_BY_PURPOSE, _BY_QUARTER, _BY_SOURCE),
+    splits=tuple(replace(split, path=f"needs__{split.path}") for split in _BY_NEED),
 )
 
 WANTED: Final = Measure(
@@ -134,9 +135,9 @@ WANTED: Final = Measure(
     unit=_DONG,
     definition=Words(
         vi="Tổng số tiền mà những người, cơ sở có nhu cầu muốn vay, theo mục đích, quý cần vốn và "
-        "nguồn vốn.",
+        "nguồn vốn; mỗi mục đích của một người là một dòng.",
         en="What those who need a loan want to borrow, added up, by purpose, quarter and capital "
-        "source.",
+        "source; each purpose of one is a row.",
     ),
     basis=_BASIS,
     kind="flow",
@@ -144,7 +145,7 @@ WANTED: Final = Measure(
     open_to=NUMBERS_OF_PEOPLE,
     rows_to=ROWS_OF_PEOPLE,
     rows=figures.sum_wanted,
-    splits=(_BY_PURPOSE, _BY_QUARTER, _BY_SOURCE),
+    splits=_BY_NEED,
 )
 
 MEASURES: Final[tuple[Measure, ...]] = (

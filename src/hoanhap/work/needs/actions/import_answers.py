@@ -7,8 +7,14 @@ from hoanhap.ground.audit.spine import Done, action, record
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import ASKING_POSTS
-from hoanhap.work.needs.models import Answer, SurveyLine, TakenWorkbook
-from hoanhap.work.needs.stepping import ANSWER_COLUMNS, LINE, SUBJECT, asking_survey, columns_of
+from hoanhap.work.needs.models import Answer, Need, SurveyLine, TakenWorkbook
+from hoanhap.work.needs.stepping import (
+    ANSWER_COLUMNS,
+    LINE,
+    NEED_COLUMNS,
+    SUBJECT,
+    asking_survey,
+)
 from hoanhap.work.needs.workbook_in import Sorted, read_book
 
 CHUNK = 500
@@ -65,18 +71,22 @@ def _write(act: Act, taken: list[Sorted]) -> None:
     for start in range(0, len(before), CHUNK):
         rows = Answer.objects.filter(pk__in=before[start : start + CHUNK])
         rows.update(superseded_at=act.now)
-    insert_many(
+    answered = [(row.line.pk, row.given) for row in taken if row.line and row.given]
+    who = (act.actor.agency_id, act.actor.posting_id, act.now)
+    ids = insert_many(
         Answer,
         ("line_id", *ANSWER_COLUMNS, "agency_id", "posting_id", "recorded_at"),
         [
-            (
-                row.line.pk,
-                *columns_of(row.given).values(),
-                act.actor.agency_id,
-                act.actor.posting_id,
-                act.now,
-            )
-            for row in taken
-            if row.line is not None
+            (line_id, *(getattr(given, name) for name in ANSWER_COLUMNS), *who)
+            for line_id, given in answered
+        ],
+    )
+    insert_many(
+        Need,
+        ("answer_id", *NEED_COLUMNS),
+        [
+            (answer_id, *(getattr(need, name) for name in NEED_COLUMNS))
+            for answer_id, (_, given) in zip(ids, answered, strict=True)
+            for need in given.needs
         ],
     )

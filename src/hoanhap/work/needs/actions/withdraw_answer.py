@@ -7,8 +7,9 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.refusals import WrongState
 from hoanhap.pure.kernel.words import Words
+from hoanhap.work.needs.answering import given_of
 from hoanhap.work.needs.codes import ASKING_POSTS
-from hoanhap.work.needs.stepping import LINE, columns_of, line_for, subjects_of
+from hoanhap.work.needs.stepping import LINE, line_for, subjects_of, traced
 
 
 @action(
@@ -38,7 +39,7 @@ def withdraw_answer(act: Act, *, line_id: int, version: int, reason: str) -> Don
         deed="needs.withdraw_answer",
         subject=(LINE, line.pk),
         occurred_on=act.today,
-        before=columns_of(standing),
+        before=traced(given_of(standing)),
         reason=why,
         about=subjects_of(line),
     )

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 
 from hoanhap.ground.audit.models import ActRequest, AuditEntry, DailySeal
 from hoanhap.ground.audit.seal import broken_seals, seal_day
-from hoanhap.ground.audit.spine import DEEDS, Done, TraceError, action, input_digest, record
+from hoanhap.ground.audit.spine import DEEDS, Done, TraceError, action, input_digest, made, record
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.actions import found_agency
 from hoanhap.ground.orgs.founding import system_actor
@@ -175,3 +175,41 @@ def test_the_digest_of_an_input_ignores_order_and_tells_types_apart() -> None:
     assert input_digest({"a": b"x"}) != input_digest({"a": b"y"})
     with pytest.raises(TypeError):
         input_digest({"a": object()})
+
+
+def test_what_a_deed_makes_before_it_writes_is_made_once_a_request(
+    world: World, trial: str
+) -> None:
+    asked: list[int] = []
+
+    def makes(act: Act, *, number: int) -> int:
+        asked.append(number)
+        return number * 2
+
+    @action(trial, grants=(roles.SYSTEM_LOADER,), sentence=SAID, makes=makes)
+    def deed(act: Act, *, number: int) -> Done:
+        record(act, deed=trial, subject=("orgs.Agency", number), occurred_on=START)
+        return Done(id=number, notes={"made": made()})
+
+    actor = system_actor(world.units["a"].pk, START)
+    act = Act(actor=actor, request_id=uuid4(), now=NOON)
+    first, second = deed(act, number=4), deed(act, number=4)
+    assert first.notes["made"] == second.notes["made"] == 8
+    assert second.is_repeat
+    assert asked == [4]
+    assert made() is None
+    with pytest.raises(ReusedRequest):
+        deed(act, number=5)
+    assert asked == [4]
+
+
+def test_nothing_is_made_for_who_may_not_do_the_deed(act: Act, trial: str) -> None:
+    asked: list[int] = []
+
+    @action(trial, grants=(roles.COMMUNE_POLICE,), sentence=SAID, makes=lambda _: asked.append(1))
+    def deed(act: Act) -> Done:
+        return Done(id=1)
+
+    with pytest.raises(NotAllowed):
+        deed(act)
+    assert asked == []

@@ -57,6 +57,7 @@ DEEDS: dict[str, Deed] = {}
 """Every deed by name; screens, the permission table, the sweep and the manual all read this."""
 
 _entry_ids: ContextVar[list[int] | None] = ContextVar("entry_ids", default=None)
+_made: ContextVar[Any] = ContextVar("made", default=None)
 
 
 @runtime_checkable
@@ -71,9 +72,18 @@ class TraceError(RuntimeError):
 
 
 def action(
-    name: str, *, grants: Iterable[str], sentence: Words
+    name: str,
+    *,
+    grants: Iterable[str],
+    sentence: Words,
+    makes: Callable[Concatenate[Act, ...], Any] | None = None,
 ) -> Callable[[Callable[Concatenate[Act, P], Done]], Callable[Concatenate[Act, P], Done]]:
-    """Mark a file's one public function as the deed `name`, closed to all roles but `grants`."""
+    """Mark a file's one public function as the deed `name`, closed to all roles but `grants`.
+
+    What takes seconds to make is made by `makes` with the deed's own inputs, before the
+    transaction, so that nobody else waits to write; the deed takes it by `made()` and checks that
+    what it was made from still stands. A request that was done before makes nothing.
+    """
 
     def mark(
         function: Callable[Concatenate[Act, P], Done],
@@ -89,7 +99,7 @@ def action(
                         en="Your post is not given this task.",
                     )
                 )
-            return _run_once(name, function, act, inputs)
+            return _run_once(name, function, makes, act, inputs)
 
         if name in DEEDS:
             raise ValueError(f"two deeds are named {name}")
@@ -99,12 +109,36 @@ def action(
     return mark
 
 
+def made() -> Any:
+    """What was made for the deed that runs now, before its transaction (`action(makes=...)`)."""
+    return _made.get()
+
+
 def _run_once(
-    name: str, function: Callable[..., Done], act: Act, inputs: Mapping[str, Any]
+    name: str,
+    function: Callable[..., Done],
+    makes: Callable[..., Any] | None,
+    act: Act,
+    inputs: Mapping[str, Any],
 ) -> Done:
     if _entry_ids.get() is not None:
         raise TraceError(f"{name} was called inside another deed")
     digest = input_digest(inputs)
+    if makes is None:
+        return _in_one_transaction(name, function, act, inputs, digest)
+    earlier = ActRequest.objects.filter(pk=act.request_id).first()
+    if earlier is not None:
+        return _answer_again(earlier, name, act, digest)
+    token = _made.set(makes(act, **inputs))
+    try:
+        return _in_one_transaction(name, function, act, inputs, digest)
+    finally:
+        _made.reset(token)
+
+
+def _in_one_transaction(
+    name: str, function: Callable[..., Done], act: Act, inputs: Mapping[str, Any], digest: str
+) -> Done:
     with transaction.atomic():
         earlier = _claim(name, act, digest)
         if earlier is not None:

@@ -9,7 +9,8 @@ from hoanhap.ground.documents.word_metrics import bold_width_mm
 from hoanhap.work.reports.forms.report_columns import fit
 from hoanhap.work.reports.forms.report_excel import report_excel
 from hoanhap.work.reports.forms.report_paper import ReportTable, TableColumn
-from hoanhap.work.reports.forms.report_word import ROWS_MOST, report_document, report_word
+from hoanhap.work.reports.forms.report_rows import ROWS_MOST
+from hoanhap.work.reports.forms.report_word import report_document, report_word
 from tests.documents_out.reading import outline
 from tests.documents_out.report_papers import report_paper
 from tests.documents_out.test_report_paper import sheets

@@ -57,6 +57,10 @@ def _told(actor: Actor) -> Any:
     return queries.obstacles_for_report(actor, HALF, NOON)
 
 
+def _openable(actor: Actor) -> Any:
+    return queries.openable_obstacles(actor, Obstacle.objects.values_list("pk", flat=True))
+
+
 def _is_told_alone(actor: Actor, row: Obstacle) -> bool:
     """Of a group one is told: the one they were grouped into, for who sees that."""
     head = row.grouped_into
@@ -72,6 +76,9 @@ OBSTACLE_CALLS: dict[str, Ask] = {
     "work.oversight.queries.obstacles_for_report": all_of(_told, _ids, Obstacle, _is_told_alone),
     "work.oversight.queries.obstacles_workbook": once(queries.obstacles_workbook, TODAY),
     "work.oversight.queries.open_obstacles": once(queries.open_obstacles, TODAY),
+    "work.oversight.queries.openable_obstacles": all_of(
+        _openable, frozenset, Obstacle, sees_obstacle
+    ),
     "work.oversight.queries.owner_choices": once(queries.owner_choices, TODAY),
     "work.oversight.queries.report_workbook": once(queries.report_workbook, HALF, NOON),
     "work.oversight.queries.today_of": once(queries.today_of, TODAY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -57,6 +58,11 @@ def obstacle(actor: Actor, obstacle_id: int, today: date) -> ObstaclePage:
     return ObstaclePage(
         row_of(actor, row, today), tuple(row_of(actor, one, today) for one in members)
     )
+
+
+def openable_obstacles(actor: Actor, ids: Iterable[int]) -> frozenset[int]:
+    """Which of these the actor may open. One query."""
+    return frozenset(seen(actor).filter(pk__in=list(ids)).values_list("pk", flat=True))
 
 
 def group_candidates(actor: Actor, obstacle_id: int, today: date) -> tuple[ObstacleRow, ...]:

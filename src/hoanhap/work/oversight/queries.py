@@ -15,6 +15,7 @@ from hoanhap.work.oversight.obstacle_queries import (
     obstacles,
     obstacles_workbook,
     open_obstacles,
+    openable_obstacles,
     owner_choices,
 )
 from hoanhap.work.oversight.obstacle_report import obstacles_for_report, report_workbook
@@ -28,6 +29,7 @@ __all__ = [
     "obstacles_for_report",
     "obstacles_workbook",
     "open_obstacles",
+    "openable_obstacles",
     "owner_choices",
     "report_workbook",
     "today_of",

@@ -58,14 +58,22 @@ def canonical(kept: Any) -> bytes:
 
 
 def digest_of(
-    parameters: Any, cells: Any, texts: Any, packed: bytes, files: Mapping[str, str]
+    parameters: Any,
+    cells: Any,
+    texts: Any,
+    packed: bytes,
+    files: Mapping[str, str],
+    obstacles: Any = None,
 ) -> str:
-    """SHA-256 over parameters, cells, texts, rows, and the files' own digests."""
+    """SHA-256 over parameters, cells, texts, rows, the list of obstacles where there is one, and
+    the files' own digests.
+    """
     whole = {
         "parameters": parameters,
         "cells": cells,
         "texts": texts,
         "rows": hashlib.sha256(packed).hexdigest(),
         "files": dict(files),
+        **({} if obstacles is None else {"obstacles": obstacles}),
     }
     return hashlib.sha256(canonical(whole)).hexdigest()

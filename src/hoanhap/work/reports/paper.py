@@ -10,9 +10,11 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.days import Span
+from hoanhap.work.oversight.types_obstacles import ObstacleReport
 from hoanhap.work.reports.annexes import correction_annex, definitions, figure_annexes
 from hoanhap.work.reports.corrections import corrections_now
 from hoanhap.work.reports.forms.measures_table import ReportHead, value_words
+from hoanhap.work.reports.forms.obstacle_list import obstacle_annex
 from hoanhap.work.reports.forms.report_paper import (
     PlacedFigure,
     ReportPaper,
@@ -21,6 +23,7 @@ from hoanhap.work.reports.forms.report_paper import (
 from hoanhap.work.reports.forms.report_text import placed
 from hoanhap.work.reports.levels import heading_of
 from hoanhap.work.reports.models import Report
+from hoanhap.work.reports.obstacles import obstacles_of
 from hoanhap.work.reports.rows import section_rows
 from hoanhap.work.reports.sections import fetched_sections
 from hoanhap.work.reports.types import ChangedFigure, Corrections, PlacedValue, SectionRow
@@ -36,8 +39,19 @@ _COMMITTEE_AUTHORITY = "TM. ỦY BAN NHÂN DÂN"
 def report_paper(actor: Actor, row: Report, now: datetime) -> ReportPaper:
     """The paper of a report as it stands: figures as known when it was submitted, else now."""
     known_at = row.known_at or now
-    span = Span(row.window_first, row.window_last)
     sections = section_rows(actor, row, fetched_sections(row), known_at)
+    return paper_of(actor, row, sections, obstacles_of(actor, row, known_at), known_at)
+
+
+def paper_of(
+    actor: Actor,
+    row: Report,
+    sections: Sequence[SectionRow],
+    obstacles: ObstacleReport,
+    known_at: datetime,
+) -> ReportPaper:
+    """The paper of a report whose sections and obstacles were fetched as known at that moment."""
+    span = Span(row.window_first, row.window_last)
     corrected = {
         one.pk: corrections_now(actor, one, known_at)
         for one in Report.objects.filter(
@@ -57,6 +71,7 @@ def report_paper(actor: Actor, row: Report, now: datetime) -> ReportPaper:
         closing=_closing(row, addressees),
         annexes=(
             *figure_annexes(actor, span, known_at),
+            *((obstacle_annex(obstacles),) if obstacles.rows else ()),
             *(correction_annex(one) for one in corrected.values()),
         ),
         definitions=definitions(actor),

@@ -7,10 +7,12 @@ import zlib
 from datetime import datetime
 
 from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports.marks import unknown_marks
 from hoanhap.work.reports.models import Report, Snapshot
+from hoanhap.work.reports.obstacles import obstacles_kept, obstacles_of, obstacles_shown
 from hoanhap.work.reports.ready import BLANK, UNKNOWN
 from hoanhap.work.reports.rows import report_row, section_rows
 from hoanhap.work.reports.sections import fetched_sections
@@ -21,13 +23,16 @@ from hoanhap.work.reports.types import (
     SectionRow,
     SnapshotRow,
 )
+from hoanhap.work.reports.types_obstacles import ReportObstacles
 
 
 def page_of(actor: Actor, row: Report, now: datetime) -> ReportPage:
     """The report with its sections, addressees, what is kept, and what is missing before it can be
     submitted.
     """
-    sections = section_rows(actor, row, fetched_sections(row), row.known_at or now)
+    known_at = row.known_at or now
+    sections = section_rows(actor, row, fetched_sections(row), known_at)
+    snapshot = Snapshot.objects.get(report=row) if row.state == "closed" else None
     return ReportPage(
         row=report_row(actor, row),
         issuer="police" if row.issuer_id == row.agency_id else "committee",
@@ -39,13 +44,30 @@ def page_of(actor: Actor, row: Report, now: datetime) -> ReportPage:
             AddresseeRow(one.pk, one.name, one.sent_on, one.sent_note)
             for one in row.addressees.order_by("position")
         ),
-        snapshot=_kept(row) if row.state == "closed" else None,
+        snapshot=_kept(snapshot) if snapshot is not None else None,
         missing=_missing(sections) if row.state == "drafted" else (),
+        obstacles=_told(snapshot) if snapshot is not None else None,
     )
 
 
-def _kept(row: Report) -> SnapshotRow:
-    kept = Snapshot.objects.get(report=row)
+def obstacles_page(actor: Actor, row: Report, now: datetime) -> ReportObstacles:
+    """The list of obstacles as it was kept, of a report that is not closed as it stands. Raises
+    NotVisible for one that was closed before reports had it.
+    """
+    if row.state != "closed":
+        kept = obstacles_kept(obstacles_of(actor, row, row.known_at or now))
+    else:
+        kept = Snapshot.objects.values_list("obstacles", flat=True).get(report=row)
+    if kept is None:
+        raise NotVisible
+    return obstacles_shown(actor, kept)
+
+
+def _told(kept: Snapshot) -> int | None:
+    return None if kept.obstacles is None else len(kept.obstacles["rows"])
+
+
+def _kept(kept: Snapshot) -> SnapshotRow:
     rows = json.loads(zlib.decompress(bytes(kept.rows_packed)))
     files = kept.files.defer("content_sealed").order_by("kind")
     return SnapshotRow(

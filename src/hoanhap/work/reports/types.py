@@ -125,7 +125,7 @@ class SnapshotRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report whole, as it stands."""
+    """A report whole, as it stands. `obstacles`: how many its annex tells, where that is kept."""
 
     row: ReportRow
     issuer: str
@@ -136,6 +136,7 @@ class ReportPage:
     addressees: tuple[AddresseeRow, ...]
     snapshot: SnapshotRow | None
     missing: tuple[Words, ...]
+    obstacles: int | None
 
 
 @dataclass(frozen=True, slots=True)

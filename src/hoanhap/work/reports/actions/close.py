@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action, made, record
 from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.refusals import Stale
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.reports.snapshots import keep_snapshot
+from hoanhap.work.reports.snapshots import (
+    MadeReport,
+    keep_snapshot,
+    made_from_what,
+    made_report,
+)
 from hoanhap.work.reports.stepping import SUBJECT, WRITERS, report_for, touch
 
 
@@ -13,16 +19,21 @@ from hoanhap.work.reports.stepping import SUBJECT, WRITERS, report_for, touch
     "reports.close",
     grants=WRITERS,
     sentence=Words(vi="{who} chốt báo cáo “{title}”", en="{who} closed the report “{title}”"),
+    makes=made_report,
 )
 def close(act: Act, *, report_id: int, version: int) -> Done:
-    """Close (*chốt số liệu*): Word and Excel are made now and kept, with every cell, the ids of the
-    rows behind it and a digest over all. From here on it opens with the same bytes; what is learned
-    later comes as a correction in the next report.
+    """Close (*chốt số liệu*): Word and Excel, made just before, are kept, with every cell, the ids
+    of the rows behind it, the list of obstacles and a digest over all. From here on it opens with
+    the same bytes; what is learned later comes as a correction in the next report.
 
-    Raises NotVisible, Stale, WrongState.
+    Raises NotVisible, Stale (also where the report is no longer what the files were made from),
+    WrongState.
     """
     row = report_for(act, "reports.close", report_id, version)
-    kept = keep_snapshot(act, row)
+    ready: MadeReport = made()
+    if made_from_what(row) != ready.made_from:
+        raise Stale
+    kept = keep_snapshot(act, row, ready)
     touch(row)
     record(
         act,

@@ -24,7 +24,7 @@ from hoanhap.work.oversight.types_obstacles import (
     TopicInReport,
 )
 from hoanhap.work.reports.forms.demo_line import with_demo_line
-from hoanhap.work.reports.forms.report_paper import ReportTable, TableColumn
+from hoanhap.work.reports.forms.report_paper import ReportAnnex, ReportTable, TableColumn
 
 _HEADS = (
     ("TT", 10),
@@ -34,6 +34,20 @@ _HEADS = (
     ("Cơ quan trả lời; trả lời, kết quả", 77),
 )
 """The columns and their widths in mm on a page laid across."""
+
+_SHEET_HEADS = (
+    ("TT", 12),
+    ("Lĩnh vực", 36),
+    ("Loại", 26),
+    ("Vấn đề", 60),
+    ("Nội dung", 90),
+    ("Nơi nêu", 50),
+    ("Ngày nêu", 22),
+    ("Số ngày chờ", 16),
+    ("Cuối kỳ", 20),
+    ("Cơ quan trả lời; trả lời, kết quả", 90),
+)
+"""The columns of the sheet and their widths, six tenths of which are characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +84,46 @@ def obstacle_list_document(paper: ObstacleList) -> AdminDocument:
     )
 
 
-def obstacle_tables(report: ObstacleReport) -> tuple[ReportTable, ...]:
-    """A table a topic, for an annex."""
-    columns = tuple(TableColumn(head, width) for head, width in _HEADS)
+def obstacle_annex(report: ObstacleReport) -> ReportAnnex:
+    """The list as an annex: on paper a table a topic, in a workbook one sheet with a line each."""
+    return ReportAnnex(
+        title="Danh sách khó khăn, vướng mắc và kiến nghị",
+        tables=_tables(report),
+        is_landscape=True,
+        lead=summary(report),
+        sheet=_sheet(report),
+    )
+
+
+def _tables(report: ObstacleReport) -> tuple[ReportTable, ...]:
+    columns = tuple(
+        TableColumn(head, width, "center" if head == "TT" else "left") for head, width in _HEADS
+    )
     return tuple(
         ReportTable(columns, _rows(topic), title=f"{number}. {topic.words.vi}")
         for number, topic in enumerate(report.topics, start=1)
+    )
+
+
+def _sheet(report: ObstacleReport) -> ReportTable:
+    columns = tuple(TableColumn(head, width) for head, width in _SHEET_HEADS)
+    return ReportTable(
+        columns,
+        tuple(
+            (
+                number,
+                row.topic_words.vi,
+                row.kind_words.vi,
+                row.title,
+                row.text,
+                "; ".join(row.askers),
+                row.raised_on,
+                row.waited_days,
+                "còn chờ" if row.is_open else "đã xong",
+                _fate(row),
+            )
+            for number, row in enumerate(report.rows, start=1)
+        ),
     )
 
 

@@ -51,15 +51,15 @@ def report_excel(paper: ReportPaper) -> bytes:
 
 
 def _sheets(paper: ReportPaper, annex: ReportAnnex, label: str) -> Iterator[Sheet]:
-    for table in annex.tables:
+    for table in annex.tables if annex.sheet is None else (annex.sheet,):
         yield Sheet(
             name=label,
             title=f"{label}: {annex.title}".upper(),
-            subtitles=tuple(filter(None, (table.title, *_heads(paper)))),
+            subtitles=tuple(filter(None, (table.title, *_heads(paper), annex.lead))),
             columns=tuple(_column(table, column) for column in table.columns),
             rows=tuple(tuple(map(_cell, row)) for row in table.rows),
             total=tuple(map(_cell, table.total)) if table.total is not None else None,
-            notes=(*table.notes, *unknown_note(table)),
+            notes=(*table.notes, *unknown_note((*table.rows, table.total or ()))),
         )
 
 

@@ -118,11 +118,16 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class ReportAnnex:
-    """An annex ("Phụ lục") on pages of its own; landscape where its tables are wide."""
+    """An annex ("Phụ lục") on pages of its own; landscape where its tables are wide.
+
+    `lead` stands before its tables; `sheet` is the one table a workbook has in their stead.
+    """
 
     title: str
     tables: tuple[ReportTable, ...]
     is_landscape: bool | None = None
+    lead: str = ""
+    sheet: ReportTable | None = None
 
 
 @dataclass(frozen=True, slots=True)

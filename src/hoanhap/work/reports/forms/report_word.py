@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -32,6 +32,7 @@ from hoanhap.work.reports.forms.report_paper import (
     ReportTable,
     TableColumn,
 )
+from hoanhap.work.reports.forms.report_rows import printed
 from hoanhap.work.reports.forms.report_text import placed, text_blocks
 
 TYPE_NAME = "Báo cáo"
@@ -40,9 +41,6 @@ _NOT_WRITTEN = "(Mục này chưa có nội dung.)"
 _BASIS = "Căn cứ"
 _UPRIGHT_SIZE_PT = 10
 """An annex whose tables would need smaller letters is turned sideways."""
-ROWS_MOST = 200
-"""So many rows of a table are printed; the workbook has them all."""
-_LEFT_OUT = "In {shown} dòng đầu; còn {left_out} dòng, có đủ trong tệp Excel kèm theo báo cáo."
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 
 
@@ -149,6 +147,8 @@ def _appendix(paper: ReportPaper, annex: ReportAnnex, label: str) -> Appendix:
     if is_landscape is None:
         is_landscape = not all(_stands_upright(table) for table in annex.tables)
     blocks: list[Block] = [Note(window_words(paper))]
+    if annex.lead:
+        blocks.append(Paragraph(annex.lead))
     for table in annex.tables:
         blocks += _table_blocks(table, content_width_mm(is_landscape=is_landscape))
     return Appendix(
@@ -161,7 +161,7 @@ def _appendix(paper: ReportPaper, annex: ReportAnnex, label: str) -> Appendix:
 
 
 def _stands_upright(table: ReportTable) -> bool:
-    found = _fitted(table, _printed(table), content_width_mm(is_landscape=False))
+    found = _fitted(table, _worded(printed(table).rows), content_width_mm(is_landscape=False))
     return found.is_whole and found.size_pt >= _UPRIGHT_SIZE_PT
 
 
@@ -176,10 +176,10 @@ def _table_blocks(table: ReportTable, room_mm: int) -> Iterator[Block]:
     """Title and remarks before the table: behind it they could stand on a page alone."""
     if table.title:
         yield Paragraph(table.title, "center", is_bold=True, is_indented=False)
-    rows = _printed(table)
-    left_out = len(table.rows) - len(rows)
-    more = (_LEFT_OUT.format(shown=len(rows), left_out=left_out),) if left_out else ()
-    yield from (Note(note) for note in (*table.notes, *unknown_note(table), *more))
+    shown = printed(table)
+    unknown = unknown_note((*shown.rows, table.total or ()))
+    yield from (Note(note) for note in (*table.notes, *unknown, *shown.notes))
+    rows = _worded(shown.rows)
     found = _fitted(table, rows, room_mm)
     columns = tuple(
         Column(column.head, width, _align(table, index, column), column.group)
@@ -189,8 +189,8 @@ def _table_blocks(table: ReportTable, room_mm: int) -> Iterator[Block]:
     yield Table(columns, rows, total=total, size_pt=found.size_pt)
 
 
-def _printed(table: ReportTable) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(cell_words, row)) for row in table.rows[:ROWS_MOST])
+def _worded(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(cell_words, row)) for row in rows)
 
 
 def _fitted(table: ReportTable, rows: Sequence[Sequence[str]], room_mm: int) -> Fit:
@@ -199,10 +199,9 @@ def _fitted(table: ReportTable, rows: Sequence[Sequence[str]], room_mm: int) -> 
     return fit([column.head for column in table.columns], every, wanted, room_mm)
 
 
-def unknown_note(table: ReportTable) -> tuple[str, ...]:
-    """What the dash means, where a table has one."""
-    every = [cell for row in (*table.rows, table.total or ()) for cell in row]
-    return (UNKNOWN_NOTE,) if None in every else ()
+def unknown_note(rows: Iterable[Sequence[Cell]]) -> tuple[str, ...]:
+    """What the dash means, where one of the rows has one."""
+    return (UNKNOWN_NOTE,) if any(None in row for row in rows) else ()
 
 
 def _align(table: ReportTable, index: int, column: TableColumn) -> Align:

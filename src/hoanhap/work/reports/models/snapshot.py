@@ -13,7 +13,8 @@ class Snapshot(models.Model):
     """A closed report as it was closed (chốt số liệu): the parameters, every cell, the ids and
     amounts of the rows behind each, the texts as printed, and a digest over all of it.
 
-    `rows_packed` is zlib over JSON: {code: [[id, unit id, amount], ...]}.
+    `rows_packed` is zlib over JSON: {code: [[id, unit id, amount], ...]}. `obstacles` is the
+    list of the annex; None where the report was closed before it had one.
     """
 
     report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="snapshot")
@@ -22,6 +23,7 @@ class Snapshot(models.Model):
     cells = models.JSONField()
     texts = models.JSONField()
     rows_packed = models.BinaryField()
+    obstacles = models.JSONField(null=True)
     digest = models.CharField(max_length=64)
     posting_id = models.BigIntegerField()
     closed_at = models.DateTimeField()

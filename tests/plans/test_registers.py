@@ -16,7 +16,7 @@ from hoanhap.work.plans.actions.record_cost import record_cost
 from hoanhap.work.plans.actions.record_outcome import record_outcome
 from hoanhap.work.plans.actions.register_document import register_document
 from hoanhap.work.plans.actions.withdraw_document import withdraw_document
-from hoanhap.work.plans.chasing import addresses_of
+from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.models import Plan
 from hoanhap.work.plans.registering import Party
 from hoanhap.work.plans.registers import (

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 from hoanhap.pure.kernel.act import VIETNAM
+from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.chase_papers import letter_lines
-from hoanhap.work.plans.chasing import addresses_of
 from hoanhap.work.plans.message import Message
 from hoanhap.work.plans.models import Chase, Occurrence
 from hoanhap.work.plans.types_letters import LetterLine

@@ -14,7 +14,7 @@ from hoanhap.ground.orgs.offices import Office, offices_by_id
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.vietnamese import sort_key
-from hoanhap.work.plans.chasing import addresses_of
+from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.codes_doing import EVIDENCE_KINDS, FACT_WORDS
 from hoanhap.work.plans.evidence import COLUMN
 from hoanhap.work.plans.models import DutySupporter, Evidence, Occurrence

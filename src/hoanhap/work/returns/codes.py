@@ -23,16 +23,6 @@ BODIES = MappingProxyType(
         "obstacles": Words(vi="Khó khăn, kiến nghị", en="Obstacles and proposals"),
     }
 )
-CHANNELS = MappingProxyType(
-    {
-        "notice": Words(vi="thông báo trên hệ thống", en="notice in the system"),
-        "email": Words(vi="thư điện tử", en="e-mail"),
-        "letter": Words(vi="công văn", en="official letter"),
-        "reminder": Words(vi="nhắc tự động", en="reminder"),
-    }
-)
-CHASING_CHANNELS: Final = ("notice", "email", "letter")
-
 EVERY_KIND: Final = "*"
 """Measures of a section for every kind of agency."""
 

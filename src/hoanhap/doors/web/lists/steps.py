@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from django import forms
@@ -11,14 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.lists.wording import DEED_WORDS, month_name
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.audit.spine import Done
-from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.doors.web.steps import Step, answer_step, step_for, step_form
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import actions
 from hoanhap.work.lists.codes import LATENESS_CAUSES
@@ -103,18 +99,6 @@ class LatenessForm(HouseForm):
         required=False,
         help_text=say(NOTE),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step's page: its deed, its form, what is said when done, what will happen."""
-
-    deed: str
-    do: Callable[..., Done]
-    form: type[HouseForm]
-    said: Words
-    consequences: tuple[Words, ...] = ()
-    day: str = ""
 
 
 _FROZEN = Words(
@@ -243,23 +227,12 @@ SLUGS = MappingProxyType({step.deed: slug for slug, step in STEPS.items()})
 
 def page(request: HttpRequest, list_id: int, step: str) -> HttpResponse:
     """Ask for what the step needs, and do it. A post without the deed has no such page."""
-    actor, this = actor_of(request), STEPS.get(step)
-    if this is None or not actor.may(this.deed):
-        raise NotVisible
+    actor = actor_of(request)
+    this = step_for(actor, STEPS, step)
     row = one_list(actor, list_id, today())
-    if request.method != "POST":
-        # A second click on an old page is the same act; only a fresh page asks for the state.
-        TABLE.next(this.deed, row.state)
-    first = {this.day: today()} if this.day else {}
-    if this.deed in ("lists.sign", "lists.confirm"):
-        first["signer_name"] = actor.name  # type: ignore[assignment]  # a name beside a day
-    form = this.form(request.POST or None, version=row.version, initial=first)
-    told = DeedPage(
-        title=DEED_WORDS[this.deed],
-        button=DEED_WORDS[this.deed],
-        said=this.said,
-        back=reverse("web:list", args=[list_id]),
-        subject=f"{say(month_name(row.month, row.addition_no))} · {row.commune_name}",
-        consequences=this.consequences,
-    )
-    return answer_deed(request, form, this.do, told, list_id=list_id)
+    signs = this.deed in ("lists.sign", "lists.confirm")
+    first = {"signer_name": actor.name} if signs else {}
+    form = step_form(request, this, TABLE, row.state, row.version, **first)
+    back = reverse("web:list", args=[list_id])
+    subject = f"{say(month_name(row.month, row.addition_no))} · {row.commune_name}"
+    return answer_step(request, this, form, DEED_WORDS[this.deed], back, subject, list_id=list_id)

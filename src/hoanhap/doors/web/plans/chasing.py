@@ -13,11 +13,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from hoanhap.doors.web.chase_forms import ChaseForm, ids_ticked, record_page
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.deeds import run_deed
 from hoanhap.doors.web.filters import FilterForm, chips_of
-from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import shown_rows
 from hoanhap.doors.web.plans.files import save
@@ -25,36 +24,9 @@ from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
-from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
+from hoanhap.work.plans.codes_doing import CHANNELS
 from hoanhap.work.plans.types_doing import ChaseGroup, ChaseRow
 from hoanhap.work.reports.plan_papers import chase_letter
-
-RECORD = Words(vi="Ghi số công văn đã ký", en="Record the signed letter")
-MOST = 500
-
-
-class ChaseForm(HouseForm):
-    """By which way, with which words, about what."""
-
-    channel = forms.ChoiceField(
-        label=say(Words(vi="Hình thức", en="How")),
-        choices=[(code, say(CHANNELS[code])) for code in CHASING_CHANNELS],
-        widget=forms.RadioSelect,
-        initial="notice",
-        help_text=say(
-            Words(
-                vi="Công văn: hệ thống soạn tệp Word cho từng cơ quan; in, ký, rồi ghi số vào đây.",
-                en="A letter is drafted in Word for each agency; print and sign it, then record "
-                "its number.",
-            )
-        ),
-    )
-    words = forms.CharField(
-        label=say(Words(vi="Lời nhắn", en="A few words")),
-        widget=forms.Textarea(attrs={"rows": 3, "lang": "vi"}),
-        max_length=1000,
-        required=False,
-    )
 
 
 class ChasesFilter(FilterForm):
@@ -103,18 +75,6 @@ class ChasesFilter(FilterForm):
         ]
 
 
-class LetterForm(HouseForm):
-    """What the signed letter carries."""
-
-    number = forms.CharField(
-        label=say(Words(vi="Số công văn", en="Number of the letter")),
-        max_length=60,
-        help_text=say(Words(vi="Ví dụ 215/CAT-CSTHAHS.", en="E.g. 215/CAT-CSTHAHS.")),
-    )
-    signed_on = DayField(label=say(Words(vi="Ngày ký", en="Signed on")))
-    signer_name = forms.CharField(label=say(Words(vi="Người ký", en="Signed by")), max_length=100)
-
-
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
     """The messages sent, newest first."""
@@ -140,7 +100,7 @@ def chase(request: HttpRequest) -> HttpResponse:
         raise NotVisible
     every = queries.chase_candidates(actor, today())
     groups = [one for one in every if one.agency_id != actor.agency_id]
-    asked = _ids((request.POST or request.GET).getlist("viec"))
+    asked = ids_ticked((request.POST or request.GET).getlist("viec"))
     shown = [one for one in groups if not asked or any(row.id in asked for row in one.rows)]
     if not asked and "ca" not in request.GET:
         shown = _pressing(groups)
@@ -186,10 +146,6 @@ def _send(request: HttpRequest, form: ChaseForm, asked: set[int]) -> HttpRespons
     )  # fmt: skip
 
 
-def _ids(texts: Iterable[str]) -> set[int]:
-    return {int(text) for text in list(texts)[:MOST] if text.isdecimal() and len(text) < 16}
-
-
 def _late(groups: Iterable[ChaseGroup]) -> set[int]:
     return {row.id for one in groups for row in one.rows if row.stage == "late"}
 
@@ -213,15 +169,8 @@ def record(request: HttpRequest, chase_id: int) -> HttpResponse:
     if not actor.may("plans.record_letter"):
         raise NotVisible
     row = queries.chase_page(actor, chase_id, today()).row
-    form = LetterForm(request.POST or None, version=row.version, initial={"signed_on": today()})
-    told = DeedPage(
-        title=RECORD,
-        button=Words(vi="Ghi", en="Record"),
-        said=Words(vi="Đã ghi số công văn.", en="The letter is recorded."),
-        back=reverse("web:chase", args=[chase_id]),
-        subject=row.agency_name,
-    )
-    return answer_deed(request, form, actions.record_letter, told, chase_id=chase_id)
+    back = reverse("web:chase", args=[chase_id])
+    return record_page(request, row, back, actions.record_letter)
 
 
 @require_GET

@@ -4,15 +4,12 @@ courteous way with a body that is only asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.plans.occurrence_forms import (
@@ -29,24 +26,10 @@ from hoanhap.doors.web.plans.occurrence_forms import (
 )
 from hoanhap.doors.web.plans.wording import DEED_WORDS
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.audit.spine import Done
-from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.doors.web.steps import Step, answer_step, step_for, step_form
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One deed's page: form, function, what is said when it is done, what will happen."""
-
-    deed: str
-    do: Callable[..., Done]
-    form: type[HouseForm]
-    said: Words
-    consequence: Words | None = None
-    day: str = ""
-
 
 STEPS = MappingProxyType(
     {
@@ -55,9 +38,11 @@ STEPS = MappingProxyType(
             actions.acknowledge,
             HouseForm,
             Words(vi="Đã nhận việc.", en="Taken up."),
-            Words(
-                vi="Cơ quan theo dõi biết đơn vị đã nhận việc này.",
-                en="Who follows the plan sees that your office has taken it up.",
+            consequences=(
+                Words(
+                    vi="Cơ quan theo dõi biết đơn vị đã nhận việc này.",
+                    en="Who follows the plan sees that your office has taken it up.",
+                ),
             ),
         ),
         "bao-cao": Step(
@@ -96,9 +81,11 @@ STEPS = MappingProxyType(
             actions.ask_extension,
             DayAndReasonForm,
             Words(vi="Đã gửi đề nghị gia hạn.", en="More time is asked for."),
-            Words(
-                vi="Hạn cũ giữ nguyên cho đến khi được đồng ý.",
-                en="The day stays as it is until it is granted.",
+            consequences=(
+                Words(
+                    vi="Hạn cũ giữ nguyên cho đến khi được đồng ý.",
+                    en="The day stays as it is until it is granted.",
+                ),
             ),
         ),
         "xem-xet-gia-han": Step(
@@ -130,9 +117,11 @@ STEPS = MappingProxyType(
             actions.ask,
             WordsForm,
             Words(vi="Đã gửi đề nghị.", en="Asked."),
-            Words(
-                vi="Đây là lời đề nghị phối hợp: không tính chậm, không trả lại.",
-                en="This is a request between equals: never late, never sent back.",
+            consequences=(
+                Words(
+                    vi="Đây là lời đề nghị phối hợp: không tính chậm, không trả lại.",
+                    en="This is a request between equals: never late, never sent back.",
+                ),
             ),
         ),
         "ghi-tra-loi": Step(
@@ -157,24 +146,14 @@ SLUGS = MappingProxyType({step.deed: slug for slug, step in STEPS.items()})
 
 def page(request: HttpRequest, occurrence_id: int, doing: str) -> HttpResponse:
     """Ask for what the deed needs, and do it. A post without the deed has no such page."""
-    actor, this = actor_of(request), STEPS.get(doing)
-    if this is None or not actor.may(this.deed):
-        raise NotVisible
-    found = queries.occurrence_page(actor, occurrence_id, today())
-    row = found.row
-    if request.method != "POST":
-        OCCURRENCE_TABLE.next(this.deed, row.state)
-    first = {this.day: today()} if this.day else {}
-    files = request.FILES or None
-    form = this.form(request.POST or None, files, version=row.version, initial=first)
+    actor = actor_of(request)
+    this = step_for(actor, STEPS, doing)
+    row = queries.occurrence_page(actor, occurrence_id, today()).row
+    form = step_form(request, this, OCCURRENCE_TABLE, row.state, row.version)
     if isinstance(form, EvidenceFields):
         form.offer_fact(is_there=row.fact is not None)
-    told = DeedPage(
-        title=DEED_WORDS[this.deed],
-        button=DEED_WORDS[this.deed],
-        said=this.said,
-        back=reverse("web:occurrence", args=[occurrence_id]),
-        subject=f"{row.agency_name} · {row.title[:160]}",
-        consequences=(this.consequence,) if this.consequence else (),
+    back = reverse("web:occurrence", args=[occurrence_id])
+    subject = f"{row.agency_name} · {row.title[:160]}"
+    return answer_step(
+        request, this, form, DEED_WORDS[this.deed], back, subject, occurrence_id=occurrence_id
     )
-    return answer_deed(request, form, this.do, told, occurrence_id=occurrence_id)

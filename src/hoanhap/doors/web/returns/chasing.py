@@ -8,14 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from hoanhap.doors.web.chase_forms import record_page
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.plans.chasing import RECORD, LetterForm
 from hoanhap.doors.web.returns.rows import shown_returns
 from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
-from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
 
 
@@ -46,12 +44,5 @@ def record(request: HttpRequest, return_chase_id: int) -> HttpResponse:
     if not actor.may("returns.record_letter"):
         raise NotVisible
     row = queries.chase_page(actor, return_chase_id, today()).row
-    form = LetterForm(request.POST or None, version=row.version, initial={"signed_on": today()})
-    told = DeedPage(
-        title=RECORD,
-        button=Words(vi="Ghi", en="Record"),
-        said=Words(vi="Đã ghi số công văn.", en="The letter is recorded."),
-        back=reverse("web:return_chase", args=[return_chase_id]),
-        subject=row.agency_name,
-    )
-    return answer_deed(request, form, actions.record_letter, told, chase_id=return_chase_id)
+    back = reverse("web:return_chase", args=[return_chase_id])
+    return record_page(request, row, back, actions.record_letter)

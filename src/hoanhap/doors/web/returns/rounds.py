@@ -12,10 +12,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from hoanhap.doors.web.chase_forms import ChaseForm, ids_ticked
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
 from hoanhap.doors.web.filters import FilterForm, chips_of
-from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.rows import shown_returns
@@ -26,11 +26,9 @@ from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
-from hoanhap.work.returns.codes import CHANNELS, CHASING_CHANNELS, KINDS_ASKED
+from hoanhap.work.returns.codes import KINDS_ASKED
 from hoanhap.work.returns.stages import STAGES
 from hoanhap.work.returns.types import ReturnFilter, RoundPage
-
-MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +63,6 @@ class ReturnsFilter(FilterForm):
             ("", say(Words(vi="Tất cả", en="All"))),
             ("1", say(Words(vi="Chỉ đơn vị chậm", en="Only the late ones"))),
         ],
-    )
-
-
-class ChaseForm(HouseForm):
-    """By which way, with which words."""
-
-    channel = forms.ChoiceField(
-        label=say(Words(vi="Hình thức", en="How")),
-        choices=[(code, say(CHANNELS[code])) for code in CHASING_CHANNELS],
-        initial="notice",
-        help_text=say(
-            Words(
-                vi="Công văn: hệ thống soạn tệp Word cho từng đơn vị; in, ký, rồi ghi số.",
-                en="A letter is drafted in Word for each office; sign it, then record its number.",
-            )
-        ),
-    )
-    words = forms.CharField(
-        label=say(Words(vi="Lời nhắn", en="A few words")),
-        widget=forms.Textarea(attrs={"rows": 2, "lang": "vi"}),
-        max_length=1000,
-        required=False,
     )
 
 
@@ -131,7 +107,7 @@ def one(request: HttpRequest, round_id: int) -> HttpResponse:
         "chips": chips_of(request, asked),
         "form": form,
         "may_chase": actor.may("returns.chase") and found.row.state == "open",
-        "ticked": _ids(request),
+        "ticked": _ticked(request),
         **tabs_of(actor, "rounds"),
     }
     return render(request, "web/returns/round.html", context, status=form.status)
@@ -147,7 +123,7 @@ def _stages(found: RoundPage) -> list[StageCount]:
 
 
 def _chase(request: HttpRequest, form: ChaseForm, round_id: int) -> HttpResponse | None:
-    ids = _ids(request)
+    ids = _ticked(request)
     if not ids:
         none = Words(vi="Hãy chọn ít nhất một đơn vị.", en="Tick at least one office.")
         form.add_error(None, in_page_language(none))
@@ -159,6 +135,5 @@ def _chase(request: HttpRequest, form: ChaseForm, round_id: int) -> HttpResponse
     return run_deed(request, form, actions.chase, then, said, return_ids=ids, **given)
 
 
-def _ids(request: HttpRequest) -> tuple[int, ...]:
-    texts = request.POST.getlist("bao_cao")[:MOST]
-    return tuple(sorted({int(t) for t in texts if t.isdecimal() and len(t) < 16}))
+def _ticked(request: HttpRequest) -> tuple[int, ...]:
+    return tuple(sorted(ids_ticked(request.POST.getlist("bao_cao"))))

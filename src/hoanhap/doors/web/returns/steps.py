@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.returns import step_forms as forms
 from hoanhap.doors.web.returns.showing import unexplained
 from hoanhap.doors.web.returns.wording import DEED_WORDS
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.audit.spine import Done
-from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.doors.web.steps import Step, answer_step, step_for, step_form
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
 from hoanhap.work.returns.states import RETURN_TABLE
 from hoanhap.work.returns.types_filling import ReturnPage
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One deed's page: form, function, what is said when it is done, what will happen."""
-
-    deed: str
-    do: Callable[..., Done]
-    form: type[HouseForm]
-    said: Words
-    consequence: Words | None = None
-    day: str = ""
-
 
 STEPS = MappingProxyType(
     {
@@ -43,11 +26,13 @@ STEPS = MappingProxyType(
             actions.submit,
             HouseForm,
             Words(vi="Đã trình ký.", en="Submitted for signature."),
-            Words(
-                vi="Số liệu được cập nhật lần cuối rồi giữ nguyên; lời văn không sửa được nữa, trừ "
-                "khi bị trả lại.",
-                en="Figures are refreshed once more and then stand; texts can't be changed unless "
-                "it is sent back.",
+            consequences=(
+                Words(
+                    vi="Số liệu được cập nhật lần cuối rồi giữ nguyên; lời văn không sửa được nữa, "
+                    "trừ khi bị trả lại.",
+                    en="Figures are refreshed once more and then stand; texts can't be changed "
+                    "unless it is sent back.",
+                ),
             ),
         ),
         "tra-lai-soan": Step(
@@ -61,11 +46,13 @@ STEPS = MappingProxyType(
             actions.sign,
             forms.SignForm,
             Words(vi="Đã ghi chữ ký và gửi báo cáo.", en="Recorded as signed, and sent."),
-            Words(
-                vi="Báo cáo được gửi lên cơ quan thường trực với đúng số, ngày và người ký trên "
-                "bản giấy.",
-                en="The return goes to the standing agency with the number, day and signer of the "
-                "paper.",
+            consequences=(
+                Words(
+                    vi="Báo cáo được gửi lên cơ quan thường trực với đúng số, ngày và người ký "
+                    "trên bản giấy.",
+                    en="The return goes to the standing agency with the number, day and signer of "
+                    "the paper.",
+                ),
             ),
             day="signed_on",
         ),
@@ -118,27 +105,19 @@ _LEFT = Words(
 
 def page(request: HttpRequest, return_id: int, return_step: str) -> HttpResponse:
     """Ask for what the deed needs, and do it. A post without the deed has no such page."""
-    actor, this = actor_of(request), STEPS.get(return_step)
-    if this is None or not actor.may(this.deed):
-        raise NotVisible
+    actor = actor_of(request)
+    this = step_for(actor, STEPS, return_step)
     found = queries.return_page(actor, return_id, today())
     row = found.row
-    if request.method != "POST":
-        RETURN_TABLE.next(this.deed, row.state)
-    first = {this.day: today()} if this.day else {}
-    form = this.form(request.POST or None, version=row.version, initial=first)
+    form = step_form(request, this, RETURN_TABLE, row.state, row.version)
     if isinstance(form, forms.ReturnForm):
         form.ask_of(found.sections)
-    told = DeedPage(
-        title=DEED_WORDS[this.deed],
-        button=DEED_WORDS[this.deed],
-        said=this.said,
-        back=reverse("web:return", args=[return_id]),
-        subject=f"{row.agency_name} · {row.round_title}",
-        intro=_still_to_explain(this, found),
-        consequences=(this.consequence,) if this.consequence else (),
+    back = reverse("web:return", args=[return_id])
+    subject = f"{row.agency_name} · {row.round_title}"
+    intro = _still_to_explain(this, found)
+    return answer_step(
+        request, this, form, DEED_WORDS[this.deed], back, subject, intro, return_id=return_id
     )
-    return answer_deed(request, form, this.do, told, return_id=return_id)
 
 
 def _still_to_explain(this: Step, found: ReturnPage) -> Words | None:

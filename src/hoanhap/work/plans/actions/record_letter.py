@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoanhap.ground.audit.spine import Done, action, record
-from hoanhap.ground.intake.papers import keep_paper
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import access
-from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
-from hoanhap.pure.kernel.fields import said
-from hoanhap.pure.kernel.refusals import WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.chasing import SUBJECT
 from hoanhap.work.plans.models import Chase
 from hoanhap.work.plans.stepping_doing import JUDGES
+from hoanhap.work.plans.telling import record_number
 
 
 @action(
@@ -34,34 +31,13 @@ def record_letter(
     without number or signer, for a day to come or before the letter was drafted.
     """
     row = access.get_for(act, Chase, chase_id, version)
-    if row.channel != "letter" or row.number:
-        raise WrongState(
-            Words(
-                vi="Đây không phải công văn đang chờ số.",
-                en="This is no letter that waits for its number.",
-            )
-        )
-    happened(act, "signed_on", signed_on, not_before=row.sent_on)
-    row.number = said("number", number, 60)
-    row.signer_name = said("signer_name", signer_name, 100)
-    row.signed_on = signed_on
-    row.version += 1
-    row.save()
-    keep_paper(
+    return record_number(
         act,
-        (SUBJECT, row.pk),
-        kind="chase_letter",
-        number=row.number,
+        "plans.record_letter",
+        SUBJECT,
+        row,
+        paper_kind="chase_letter",
+        number=number,
         signed_on=signed_on,
-        signer_name=row.signer_name,
+        signer_name=signer_name,
     )
-    record(
-        act,
-        deed="plans.record_letter",
-        subject=(SUBJECT, row.pk),
-        occurred_on=signed_on,
-        before={"number": ""},
-        after={"number": row.number, "signer_name": row.signer_name},
-        params={"number": row.number, "agency": row.agency.name},
-    )
-    return Done(id=row.pk, version=row.version)

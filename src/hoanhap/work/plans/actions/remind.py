@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hoanhap.ground.audit.spine import Done, action, record, send_out
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.chasing import MAIL, SUBJECT, addresses_of, tell
+from hoanhap.work.plans.chasing import KINDS, tell
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Occurrence
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
-
-DAYS_BEFORE = (21, 14, 7, 1)
+from hoanhap.work.plans.telling import DAYS_BEFORE, send_reminders
 
 
 @action(
@@ -32,25 +31,8 @@ def remind(act: Act) -> Done:
     reminded. Done once a day: the caller gives the day's own request id. Notes: `agencies`,
     `occurrences`.
     """
-    rows = _due_soon(act.today)
-    told = tell(act, rows, channel="reminder")
-    entry = record(
-        act,
-        deed="plans.remind",
-        subject=(SUBJECT, told[0][0].pk if told else 0),
-        occurred_on=act.today,
-        after={"chase_ids": [chase.pk for chase, _ in told]},
-        params={"agencies": len(told), "count": len(rows)},
-        about=[(SUBJECT, chase.pk) for chase, _ in told[1:]],
-    )
-    known = addresses_of((chase.agency_id for chase, _ in told), act.today)
-    for chase, _ in told:
-        if chase.agency_id in known:
-            send_out(entry, kind=MAIL, to_agency_id=chase.agency_id, payload={"chase_id": chase.pk})
-    return Done(
-        id=told[0][0].pk if told else 0,
-        notes={"agencies": len(told), "occurrences": len(rows)},
-    )
+    told = tell(act, _due_soon(act.today), channel="reminder")
+    return send_reminders(act, "plans.remind", KINDS, told)
 
 
 def _due_soon(today: date) -> list[Occurrence]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record, send_out
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, not_too_long
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.returns.chasing import MAIL, chaseable, refuse_without_address, tell
-from hoanhap.work.returns.codes import CHANNELS, CHASING_CHANNELS, JUDGES
-from hoanhap.work.returns.models import ReturnChase
-from hoanhap.work.returns.stepping import CHASE, REMARKS_LONGEST, SUBJECT
+from hoanhap.work.plans.addresses import refuse_without_address
+from hoanhap.work.plans.codes_doing import CHASING_CHANNELS
+from hoanhap.work.plans.telling import send
+from hoanhap.work.returns.chasing import KINDS, chaseable, tell
+from hoanhap.work.returns.codes import JUDGES
+from hoanhap.work.returns.stepping import REMARKS_LONGEST
 
 CHASED = Words(vi="đôn đốc nộp báo cáo", en="chased a return")
 ASKED = Words(vi="gửi lời đề nghị báo cáo", en="asked courteously for a return")
@@ -33,38 +35,6 @@ def chase(act: Act, *, return_ids: tuple[int, ...], channel: str, words: str = "
     said = not_too_long("words", words, REMARKS_LONGEST)
     rows = chaseable(act, return_ids)
     if channel == "email":
-        refuse_without_address(act, rows)
+        refuse_without_address({row.agency_id: row.agency.name for row in rows}, act.today)
     told = tell(act, rows, channel=channel, words=said)
-    chases = [one for one, _ in told]
-    entry = record(
-        act,
-        deed="returns.chase",
-        subject=(CHASE, chases[0].pk),
-        occurred_on=act.today,
-        after={"channel": channel, "chase_ids": [one.pk for one in chases]},
-        params=_told(chases, channel),
-        about=[*((CHASE, one.pk) for one in chases[1:]), *((SUBJECT, row.pk) for row in rows)],
-        reason=said,
-    )
-    if channel == "email":
-        for one in chases:
-            send_out(entry, kind=MAIL, to_agency_id=one.agency_id, payload={"chase_id": one.pk})
-    return Done(
-        id=chases[0].pk,
-        version=chases[0].version,
-        notes={
-            "chase_ids": [one.pk for one in chases],
-            "agencies": len({one.agency_id for one in chases}),
-            "returns": len(rows),
-        },
-    )
-
-
-def _told(chases: list[ReturnChase], channel: str) -> dict[str, object]:
-    """Each agency chased reads this in its own history: no word of the others."""
-    verb = ASKED if all(one.is_courteous for one in chases) else CHASED
-    way = CHANNELS[channel]
-    return {
-        "chased": {"vi": verb.vi, "en": verb.en},
-        "channel": {"vi": way.vi, "en": way.en},
-    }
+    return send(act, "returns.chase", KINDS, told, chased=CHASED, asked=ASKED)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hoanhap.ground.audit.spine import Done, action, record, send_out
+from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.chasing import addresses_of
-from hoanhap.work.returns.chasing import MAIL, tell
+from hoanhap.work.plans.telling import DAYS_BEFORE, send_reminders
+from hoanhap.work.returns.chasing import KINDS, tell
 from hoanhap.work.returns.codes import ASSIGNED
 from hoanhap.work.returns.models import Return
 from hoanhap.work.returns.states import NOT_SENT
-from hoanhap.work.returns.stepping import CHASE
-
-DAYS_BEFORE = (21, 14, 7, 1)
 
 
 @action(
@@ -33,24 +30,8 @@ def remind(act: Act) -> Done:
     What was sent and what is only requested is left out. Done once a day: the caller gives the
     day's own request id. Notes: `agencies`, `returns`.
     """
-    rows = _due_soon(act.today)
-    told = tell(act, rows, channel="reminder")
-    entry = record(
-        act,
-        deed="returns.remind",
-        subject=(CHASE, told[0][0].pk if told else 0),
-        occurred_on=act.today,
-        after={"chase_ids": [chase.pk for chase, _ in told]},
-        params={"agencies": len(told), "count": len(rows)},
-        about=[(CHASE, chase.pk) for chase, _ in told[1:]],
-    )
-    known = addresses_of((chase.agency_id for chase, _ in told), act.today)
-    for chase, _ in told:
-        if chase.agency_id in known:
-            send_out(entry, kind=MAIL, to_agency_id=chase.agency_id, payload={"chase_id": chase.pk})
-    return Done(
-        id=told[0][0].pk if told else 0, notes={"agencies": len(told), "returns": len(rows)}
-    )
+    told = tell(act, _due_soon(act.today), channel="reminder")
+    return send_reminders(act, "returns.remind", KINDS, told)
 
 
 def _due_soon(today: date) -> list[Return]:

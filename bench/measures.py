@@ -127,6 +127,7 @@ def _filled() -> Any:
     from bench._province import TODAY, Province
     from bench.plans import ADOPTED_ON, _points, _world
     from django.db import connection, transaction
+    from django.db.models.functions import Mod
     from tests.plans.story import PlanStory
 
     from hoanhap.ground.orgs.acting import actor_for
@@ -138,7 +139,7 @@ def _filled() -> Any:
     story.adopt(issued_on=ADOPTED_ON)
     with transaction.atomic():
         Province(world).fill()
-    some = Occurrence.objects.filter(due_on__lt=TODAY).extra(where=["plans_occurrence.id % 3 = 0"])
+    some = Occurrence.objects.annotate(third=Mod("pk", 3)).filter(due_on__lt=TODAY, third=0)
     some.update(state="accepted", done_on=date(2026, 6, 1))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -105,7 +105,8 @@ PLANS = Desk(
     "plan",
     "/ke-hoach/",
     "hoanhap.doors.web.plans.urls",
-    today=plans_today.today_of,
+    today=plans_today.owed_today,
+    light=(plans_today.MESSAGES,),
 )
 
 OBSTACLES = Desk(

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from django.db.models import Q
+
 from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.registry.queries import open_help
@@ -56,20 +58,20 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     """Lists due from this post (a missing one opens `web:list_start` with the commune's id), lists
     that wait for its deed, lists that came back to it; for the drafter also open help tasks.
 
-    The province's desk gets every commune late this month. At most seven queries.
+    The province's desk gets every commune late this month. At most six queries.
     """
     if actor.agency_kind == roles.PROVINCE_POLICE:
         return TodayBlocks(due=_late_communes(actor, today))
-    rows = list(
-        access.visible(actor, MonthlyList)
-        .filter(state__in=_OPEN, month__gte=Month.of(today).plus(-12).first)
-        .order_by("month", "addition_no")[: SHOWN * 3]
-    )
+    wanted = Q(state__in=_OPEN, month__gte=Month.of(today).plus(-12).first)
+    if starts := actor.may("lists.start"):
+        wanted |= Q(month__in=_next_months(today), addition_no=0)
+    found = list(access.visible(actor, MonthlyList).filter(wanted).order_by("month", "addition_no"))
+    rows = [row for row in found if row.state in _OPEN][: SHOWN * 3]
     counts = count_entries(access.visible(actor, ListEntry).filter(list__in=[r.pk for r in rows]))
     following = Month.of(today).next().first
     months = [today, following, *(r.month for r in rows)]
     days = days_between(actor.province_id, min(months), max(months))
-    missing = _months_missing(actor, today, days)
+    missing = _months_missing(actor, found, today, days) if starts else []
     names = unit_names([*(r.commune_id for r in rows), *(pk for pk, _ in missing)])
     items = [
         (r, _waiting(actor, r, counts.get(r.pk, Counts()), days[r.month], today, names))
@@ -84,21 +86,17 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     )
 
 
+def _next_months(today: date) -> tuple[date, date]:
+    return Month.of(today).first, Month.of(today).next().first
+
+
 def _months_missing(
-    actor: Actor, today: date, days: Mapping[date, StepDays]
+    actor: Actor, found: Iterable[MonthlyList], today: date, days: Mapping[date, StepDays]
 ) -> list[tuple[int, date]]:
     """This month's list where there is none, and the next one's when its first day is near."""
-    if not actor.may("lists.start"):
-        return []
-    months = [Month.of(today).first]
-    following = Month.of(today).next().first
-    if days[following].submitted_on - today <= SOON:
-        months.append(following)
-    have = set(
-        MonthlyList.objects.filter(
-            month__in=months, commune_id__in=actor.territory, addition_no=0
-        ).values_list("commune_id", "month")
-    )
+    this, following = _next_months(today)
+    months = [this, following] if days[following].submitted_on - today <= SOON else [this]
+    have = {(row.commune_id, row.month) for row in found if row.addition_no == 0}
     return [(pk, m) for m in months for pk in sorted(actor.territory) if (pk, m) not in have]
 
 

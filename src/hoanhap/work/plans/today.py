@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs.light_rows import LightRow, LightToday, Query, light
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.today import TodayBlocks, TodayItem
 from hoanhap.pure.kernel.words import Words
@@ -23,6 +24,7 @@ SOON = timedelta(days=14)
 SHOWN = 20
 LONGEST = 90
 OF_A_KIND = 5
+MESSAGES_SHOWN = 5
 IN_FORCE = Q(duty__plan__state="adopted")
 
 _DUE = Words(vi="{period}, {plan}", en="{period}, {plan}")
@@ -45,7 +47,12 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
 
     Four queries at most.
     """
-    owns = actor.may("plans.acknowledge") or actor.may("plans.record_answer")
+    return owed_today(actor, today).joined(MESSAGES.today_of(actor, today))
+
+
+def owed_today(actor: Actor, today: date) -> TodayBlocks:
+    """The same without who wrote to it. Three queries at most."""
+    owns = _owns(actor)
     follows = actor.may("plans.accept")
     if not (owns or follows):
         return TodayBlocks()
@@ -54,11 +61,11 @@ def today_of(actor: Actor, today: date) -> TodayBlocks:
     others = [one for one in found.seen if one.agency_id != actor.agency_id] if follows else []
     rows = _rows(actor, [*(one.id for one in own), *_samples(others)])
     blocks = _owner(own, rows, today)
-    if follows:
-        blocks = blocks.joined(_follower(actor, others, rows))
-    if actor.may("plans.chase"):
-        return blocks
-    return blocks.joined(TodayBlocks(waiting=_messages(actor)))
+    return blocks.joined(_follower(actor, others, rows)) if follows else blocks
+
+
+def _owns(actor: Actor) -> bool:
+    return actor.may("plans.acknowledge") or actor.may("plans.record_answer")
 
 
 def _asked_for(actor: Actor, today: date, *, follows: bool) -> Q:
@@ -127,19 +134,36 @@ def _due(row: Occurrence, today: date) -> TodayItem:
     return _item(row, detail, due_on=row.due_on, days_left=left)
 
 
-def _messages(actor: Actor) -> tuple[TodayItem, ...]:
+def _messages(actor: Actor, _today: date) -> Query | None:
+    """Messages to this post's agency that nobody there has seen; the desk writes them itself."""
+    if actor.may("plans.chase") or not (_owns(actor) or actor.may("plans.accept")):
+        return None
     rows = access.visible(actor, Chase).filter(agency_id=actor.agency_id, seen_on__isnull=True)
-    return tuple(
-        TodayItem(
-            title=_MESSAGE[row.channel == "reminder", row.is_courteous],
-            detail=Words(vi="gửi ngày {on:%d/%m/%Y}", en="sent on {on:%d/%m/%Y}").format(
-                on=row.sent_on
-            ),
-            url_name="web:chase",
-            url_id=row.pk,
+    is_courteous = Case(When(is_courteous=True, then=1), default=0)
+    return light(
+        rows, "plans", id="pk", words="channel", first="sent_on", number=is_courteous
+    )  # fmt: skip
+
+
+def _message_blocks(_actor: Actor, today: date, rows: list[LightRow]) -> TodayBlocks:
+    newest = sorted(rows, key=lambda row: (row.first or today, row.id), reverse=True)
+    return TodayBlocks(
+        waiting=tuple(
+            TodayItem(
+                title=_MESSAGE[row.words == "reminder", bool(row.number)],
+                detail=Words(vi="gửi ngày {on:%d/%m/%Y}", en="sent on {on:%d/%m/%Y}").format(
+                    on=row.first
+                ),
+                url_name="web:chase",
+                url_id=row.id,
+            )
+            for row in newest[:MESSAGES_SHOWN]
         )
-        for row in rows.order_by("-sent_on", "-pk")[:5]
     )
+
+
+MESSAGES = LightToday("plans", _messages, _message_blocks)
+"""Who wrote to this post's agency."""
 
 
 _MESSAGE: Mapping[tuple[bool, bool], Words] = {

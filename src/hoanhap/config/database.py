@@ -12,6 +12,10 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;",
 }
 
+# The figures of a whole province are one wide statement: compiling it took three times as long as
+# answering it (docs/ref/bench.md).
+POSTGRESQL_OPTIONS = {"options": "-c jit=off"}
+
 
 def database_from_url(url: str, var: Path) -> dict[str, Any]:
     """Django's settings for "postgresql://user:pass@host:port/name", "sqlite:///path" or ""
@@ -30,7 +34,7 @@ def database_from_url(url: str, var: Path) -> dict[str, Any]:
             "OPTIONS": dict(SQLITE_OPTIONS),
         }
     if parts.scheme in {"postgresql", "postgres"}:
-        options = dict(parse_qsl(parts.query))
+        options = POSTGRESQL_OPTIONS | dict(parse_qsl(parts.query))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": parts.path.lstrip("/"),

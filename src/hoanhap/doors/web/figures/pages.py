@@ -13,6 +13,7 @@ from hoanhap.doors.web.figures.bounds import choices
 from hoanhap.doors.web.figures.picking import ALL, Picked, picked_of
 from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of, named_spans
 from hoanhap.doors.web.figures.table import ShownTable, shown_table
+from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.measures import queries
@@ -35,8 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "carried": picked.carried,
         "carried_query": f"&{picked.query}",
         "carried_bounds": f"&bounds={chosen.bounds.isoformat()}" if chosen.bounds else "",
-        "desk_page": "figures",
-        "has_figures": True,
+        **tabs_of(actor, "figures"),
     }
     return render(request, "web/figures/figures.html", context)
 

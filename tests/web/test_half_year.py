@@ -10,11 +10,11 @@ from itertools import pairwise
 import pytest
 from django.urls import reverse
 
+from hoanhap.doors.web.figures.values import shown, signed
 from hoanhap.doors.web.halfyear.bars import UnitValue, bars
 from hoanhap.doors.web.halfyear.bubbles import bubble_map
 from hoanhap.doors.web.halfyear.findings import finding
 from hoanhap.doors.web.halfyear.now import round_line
-from hoanhap.doors.web.halfyear.values import shown, signed
 from hoanhap.ground.orgs.places import Place
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.models import Loan

@@ -92,3 +92,10 @@ class MoneyField(forms.Field):
                 ),
                 code="invalid",
             ) from wrong
+
+
+class BodyPicker(forms.CheckboxSelectMultiple):
+    """Boxes to tick in columns, what is ticked already first."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"class": "picker"})

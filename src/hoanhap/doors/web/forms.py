@@ -10,7 +10,7 @@ from uuid import uuid4
 from django import forms
 
 from hoanhap.doors.web.field_errors import speak_plainly
-from hoanhap.doors.web.language import in_page_language
+from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.pure.kernel.refusals import BadInput, Refused, ReusedRequest, RuleNotMet, Stale
 from hoanhap.pure.kernel.words import Words
 
@@ -23,6 +23,9 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Widget, "form-control"),
 )
 _CARRIED = frozenset({"request_id", "version"})
+
+TAKEN = ".pdf,.docx,.doc,.xlsx,.xls,.odt,.png,.jpg,.jpeg"
+"""The files that are kept with a row."""
 
 
 class HouseForm(forms.Form):
@@ -89,6 +92,12 @@ class HouseForm(forms.Form):
         name, words = detail
         self.add_error(name if name in self.fields else None, in_page_language(words))
         return True
+
+
+class ReasonForm(HouseForm):
+    """Why."""
+
+    reason = forms.CharField(label=say(Words(vi="Lý do", en="Reason")), max_length=300)
 
 
 def with_file(given: dict[str, Any]) -> dict[str, Any]:

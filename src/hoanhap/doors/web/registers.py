@@ -15,11 +15,10 @@ from django.urls import reverse
 
 from hoanhap.doors.web.deeds import DeedPage, Then, answer_deed
 from hoanhap.doors.web.filters import FilterForm, chips_of
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.head import Button, Head, State
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.queries import history_of
 from hoanhap.ground.audit.spine import Done

@@ -14,8 +14,8 @@ from hoanhap.doors.web.figures.bounds import called, of_a_day
 from hoanhap.doors.web.figures.picking import SECTION
 from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of
 from hoanhap.doors.web.figures.table import DONG, PROVINCE_LEVEL
+from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.filters import Chip
-from hoanhap.doors.web.halfyear.values import shown
 from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.figures.bounds import UNDIVIDED, called
 from hoanhap.doors.web.figures.spans import Chosen
-from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.figures.values import shown
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.types import (
     Cell,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hoanhap.doors.web.halfyear.values import Value
+from hoanhap.doors.web.figures.values import Value
 from hoanhap.pure.kernel.words import Words
 
 MOST = 40

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoanhap.doors.web.figures.spans import Chosen
+from hoanhap.doors.web.figures.values import Value, shown
 from hoanhap.doors.web.halfyear.bars import Bar, UnitValue, bars
 from hoanhap.doors.web.halfyear.bubbles import BubbleMap, bubble_map
 from hoanhap.doors.web.halfyear.compared import rows_url
 from hoanhap.doors.web.halfyear.findings import finding
-from hoanhap.doors.web.halfyear.values import Value, shown
 from hoanhap.ground.orgs.places import Place, unit_places
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words

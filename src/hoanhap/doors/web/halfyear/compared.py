@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.figures.picking import SECTION
 from hoanhap.doors.web.figures.spans import Chosen
-from hoanhap.doors.web.halfyear.values import Value, shown, signed
+from hoanhap.doors.web.figures.values import Value, shown, signed
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.plans.wording import plan_name
 from hoanhap.doors.web.returns.tabs import follows
 from hoanhap.ground.orgs.light_rows import rows_by_room

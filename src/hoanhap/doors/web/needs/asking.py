@@ -12,10 +12,9 @@ from django.urls import reverse
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
 from hoanhap.doors.web.fields import DayField, MoneyField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.head import Button, Head
 from hoanhap.doors.web.language import say
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import NotVisible

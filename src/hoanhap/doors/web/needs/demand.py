@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.plans.files import save
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs import queries

@@ -10,9 +10,8 @@ from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.language import say
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words

@@ -16,13 +16,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.downloads import download
+from hoanhap.doors.web.downloads import download, save
 from hoanhap.doors.web.figures.spans import Chosen, SpanForm, chosen_of, named_spans
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.obstacles.pages import SHAPES
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.names import bare_province, unit_names
 from hoanhap.pure.kernel.act import Actor

@@ -14,12 +14,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.filters import chips_of
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
 from hoanhap.doors.web.obstacles.forms import ObstacleFilterForm
 from hoanhap.doors.web.obstacles.places import place_words
 from hoanhap.doors.web.paging import Paging, page_number
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.queries import history_of
 from hoanhap.pure.kernel.words import Words

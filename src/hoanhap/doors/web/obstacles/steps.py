@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
+from hoanhap.doors.web.forms import ReasonForm
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.obstacles import forms
 from hoanhap.doors.web.obstacles.pages import DEEDS
 from hoanhap.doors.web.obstacles.places import place_of, place_words
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.refusals import NotVisible

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.outreach.session_forms import BookForm, RollForm, SeatForm
 from hoanhap.doors.web.outreach.sessions import FILL, SESSIONS
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.registers import only_for
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible, Refused

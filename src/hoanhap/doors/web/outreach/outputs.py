@@ -10,14 +10,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm, with_file
+from hoanhap.doors.web.forms import TAKEN, HouseForm, with_file
 from hoanhap.doors.web.head import Head
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.outreach.filters import OutputsFilter, quarter_span
 from hoanhap.doors.web.paging import page_number
-from hoanhap.doors.web.plans.files import save
-from hoanhap.doors.web.plans.occurrence_forms import TAKEN
 from hoanhap.doors.web.registers import (
     WITHDRAWN,
     Cell,

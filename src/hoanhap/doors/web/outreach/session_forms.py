@@ -7,11 +7,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.fields import BodyPicker, DayField
+from hoanhap.doors.web.forms import TAKEN, HouseForm
 from hoanhap.doors.web.language import say
-from hoanhap.doors.web.plans.item_forms import BodyPicker
-from hoanhap.doors.web.plans.occurrence_forms import TAKEN
 from hoanhap.ground.orgs.offices import Office
 from hoanhap.ground.orgs.roles import AGENCY_KINDS, SYSTEM
 from hoanhap.pure.kernel.words import Words

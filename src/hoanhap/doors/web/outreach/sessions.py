@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.head import Button, Head, State
 from hoanhap.doors.web.outreach.filters import STAGES, SessionsFilter, quarter_span
 from hoanhap.doors.web.outreach.outputs import TABS
 from hoanhap.doors.web.outreach.session_forms import SessionForm
 from hoanhap.doors.web.paging import page_number
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.registers import (
     WITHDRAWN,
     Cell,

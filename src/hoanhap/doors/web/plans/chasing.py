@@ -16,10 +16,10 @@ from django.views.decorators.http import require_GET, require_POST
 from hoanhap.doors.web.chase_forms import ChaseForm, ids_ticked, record_page
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import shown_rows
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words

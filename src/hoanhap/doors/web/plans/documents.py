@@ -12,15 +12,13 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.downloads import save
+from hoanhap.doors.web.fields import BodyPicker, DayField
 from hoanhap.doors.web.filters import FilterForm, chips_of
-from hoanhap.doors.web.forms import HouseForm, with_file
+from hoanhap.doors.web.forms import TAKEN, HouseForm, ReasonForm, with_file
 from hoanhap.doors.web.head import Button, Head
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.choices import agency_choices, plan_choices
-from hoanhap.doors.web.plans.files import save
-from hoanhap.doors.web.plans.item_forms import BodyPicker, ReasonForm
-from hoanhap.doors.web.plans.occurrence_forms import TAKEN
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.queries import history_of
 from hoanhap.pure.kernel.act import Actor

@@ -12,11 +12,10 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import BodyPicker, DayField
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
-from hoanhap.doors.web.plans.item_forms import BodyPicker
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.vietnamese import skeleton

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from hoanhap.doors.web.fields import BodyPicker
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.target_lines import TargetsField
@@ -22,13 +23,6 @@ BODIES = ("lead", "together_with", "performers")
 LINES = ("path", "section", "topic")
 MOST_TEXT = 8000
 _LINES_OF = {"timings", "targets"}
-
-
-class BodyPicker(forms.CheckboxSelectMultiple):
-    """Boxes to tick in columns, what is ticked already first."""
-
-    def __init__(self) -> None:
-        super().__init__(attrs={"class": "picker"})
 
 
 class ItemForm(HouseForm):
@@ -234,12 +228,6 @@ class MergeForm(HouseForm):
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 120 else f"{words[:117]}..."
-
-
-class ReasonForm(HouseForm):
-    """Why."""
-
-    reason = forms.CharField(label=say(Words(vi="Lý do", en="Reason")), max_length=300)
 
 
 class AddForm(ItemForm):

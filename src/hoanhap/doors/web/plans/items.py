@@ -9,14 +9,13 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.plans.item_forms import (
     AddForm,
     CorrectForm,
     MergeForm,
-    ReasonForm,
     SplitForm,
 )
 from hoanhap.doors.web.plans.questions import questions

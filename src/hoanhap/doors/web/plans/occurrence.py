@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
+from hoanhap.doors.web.downloads import save
+from hoanhap.doors.web.forms import ReasonForm
 from hoanhap.doors.web.head import Button, Head, steps_bar
 from hoanhap.doors.web.plans.due_rows import shown, shown_rows, state_of
-from hoanhap.doors.web.plans.files import save
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.plans.occurrence_steps import SLUGS
 from hoanhap.doors.web.plans.wording import DEED_WORDS
 from hoanhap.doors.web.signed_in import actor_of

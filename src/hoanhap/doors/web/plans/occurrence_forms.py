@@ -7,13 +7,11 @@ from typing import Any
 from django import forms
 
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import TAKEN, HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.codes_doing import ESCALATIONS
 from hoanhap.work.plans.evidence import NewEvidence
-
-TAKEN = ".pdf,.docx,.doc,.xlsx,.xls,.odt,.png,.jpg,.jpeg"
 
 
 def _long(vi: str, en: str, **more: Any) -> forms.CharField:

@@ -10,8 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.forms import HouseForm
-from hoanhap.doors.web.plans.item_forms import ReasonForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.plans.occurrence_forms import (
     AddEvidenceForm,
     AnswerForm,

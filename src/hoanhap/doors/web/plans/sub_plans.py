@@ -13,13 +13,11 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm, with_file
+from hoanhap.doors.web.forms import TAKEN, HouseForm, ReasonForm, with_file
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import SHAPES
 from hoanhap.doors.web.plans.index import name_of
-from hoanhap.doors.web.plans.item_forms import ReasonForm
-from hoanhap.doors.web.plans.occurrence_forms import TAKEN
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words

@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from hoanhap.doors.web.clock import now
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible, Refused

@@ -11,10 +11,9 @@ from django.urls import reverse
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
-from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.index import name_of
-from hoanhap.doors.web.plans.item_forms import ReasonForm
 from hoanhap.doors.web.plans.wording import DEED_WORDS
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible

@@ -21,10 +21,10 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
-from hoanhap.doors.web.plans.files import save
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.spine import Done

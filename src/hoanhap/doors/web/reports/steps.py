@@ -9,8 +9,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.forms import HouseForm
-from hoanhap.doors.web.plans.item_forms import ReasonForm
+from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.reports import forms
 from hoanhap.doors.web.reports.wording import DEEDS
 from hoanhap.doors.web.signed_in import actor_of

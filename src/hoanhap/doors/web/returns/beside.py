@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.returns.tabs import follows, tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible

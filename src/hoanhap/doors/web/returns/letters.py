@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import now
-from hoanhap.doors.web.plans.files import save
+from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.work.reports.return_paper import return_paper
 from hoanhap.work.reports.return_papers import return_chase_letter

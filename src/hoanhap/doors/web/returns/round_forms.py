@@ -6,10 +6,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import BodyPicker, DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
-from hoanhap.doors.web.plans.item_forms import BodyPicker
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import BadInput

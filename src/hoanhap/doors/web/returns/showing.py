@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from hoanhap.doors.web.halfyear.values import shown
+from hoanhap.doors.web.figures.values import shown
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.words import Words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hoanhap.ground.orgs.models import User
-from hoanhap.work.reports.models import Passage, Report
+from hoanhap.work.reports.models import Passage, Report, SnapshotFile
 from tests.lists.ready import Lists, facts
 from tests.reports.papers import Papers
 from tests.reports.test_passages import WORDS
@@ -250,3 +251,29 @@ def test_the_reports_tab_is_for_those_who_read_them(papers: Papers) -> None:
     office = client_of("a.office").get(reverse("web:reports")).content.decode()
     assert "Mở báo cáo" not in office
     assert "Kết quả thực hiện" in office
+
+
+def test_closing_says_before_that_it_takes_seconds_and_its_page_is_light(papers: Papers) -> None:
+    papers.signed()
+    desk = client_of("a.desk")
+    url = reverse("web:report_close", args=[papers.report_id])
+    with CaptureQueriesContext(connection) as queries:
+        said = desk.get(url).content.decode()
+    assert "Tạo tệp mất khoảng 10 đến 30 giây" in said
+    assert 'data-while="Đang tạo tệp Word, Excel, PDF.' in said
+    assert len(queries) <= MOST_QUERIES
+    assert not any("lists_" in one["sql"] for one in queries.captured_queries)
+
+
+def test_the_same_form_of_closing_sent_twice_closes_and_packs_once(papers: Papers) -> None:
+    papers.signed()
+    desk = client_of("a.desk")
+    url = reverse("web:report_close", args=[papers.report_id])
+    page = desk.get(url).content.decode()
+    told = re.findall(r'name="(request_id|version)" value="([^"]+)"', page)
+    assert {name for name, _ in told} == {"request_id", "version"}
+    first, second = desk.post(url, dict(told)), desk.post(url, dict(told))
+    assert (first.status_code, second.status_code) == (302, 302)
+    kinds = SnapshotFile.objects.order_by("kind").values_list("kind", flat=True)
+    assert set(kinds) >= {"docx", "xlsx", "zip"}
+    assert len(kinds) == len(set(kinds))

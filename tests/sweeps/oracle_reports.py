@@ -100,6 +100,7 @@ REPORT_CALLS: dict[str, Ask] = {
     "work.reports.queries.report_obstacles": each(
         queries.report_obstacles, Report, sees_report, NOON
     ),
+    "work.reports.queries.report_row_of": each(queries.report_row_of, Report, sees_report),
     "work.reports.queries.reports": all_of(queries.reports, _ids, Report, sees_report),
     "work.reports.queries.section": each(queries.section, ReportSection, of_section, NOON),
     "work.reports.queries.section_of_passage": each(

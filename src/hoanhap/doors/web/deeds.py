@@ -50,7 +50,8 @@ def run_deed(
 class DeedPage:
     """What the page of one deed says: title, button, what it is about, what will happen.
 
-    A deed that can't be undone names what will happen (`consequences`) and is `is_final`.
+    A deed that can't be undone names what will happen (`consequences`) and is `is_final`. A page
+    that needs more than the usual one extends it (`template`).
     """
 
     title: Words
@@ -61,6 +62,7 @@ class DeedPage:
     intro: Words | None = None
     consequences: tuple[Words, ...] = ()
     is_final: bool = False
+    template: str = "web/deed.html"
 
 
 def answer_deed(
@@ -85,4 +87,4 @@ def answer_deed(
         if went is not None:
             return went
     context = {"form": form, "deed": page}
-    return render(request, "web/deed.html", context, status=form.status)
+    return render(request, page.template, context, status=form.status)

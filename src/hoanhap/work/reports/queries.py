@@ -38,6 +38,11 @@ def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
     return showing.page_of(actor, _got(actor, report_id), now)
 
 
+def report_row_of(actor: Actor, report_id: int) -> ReportRow:
+    """A report as the list has it. Raises NotVisible."""
+    return report_row(actor, _got(actor, report_id))
+
+
 def report_obstacles(
     actor: Actor, report_id: int, now: datetime
 ) -> tuple[ReportRow, ReportObstacles]:

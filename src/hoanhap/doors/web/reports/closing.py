@@ -29,6 +29,10 @@ _LATER = Words(
     vi="Việc được ghi nhận sau đó không làm đổi báo cáo này, mà vào phần đính chính của kỳ sau.",
     en="What is recorded later doesn't change it; it comes as a correction in the next report.",
 )
+_SECONDS = Words(
+    vi="Tạo tệp mất khoảng 10 đến 30 giây: bấm một lần, giữ trang này mở cho đến khi xong.",
+    en="Making the files takes some 10 to 30 seconds: press once and keep this page open.",
+)
 _PACKED = Words(vi="Đã đóng gói tệp gửi đi.", en="The file to send is packed.")
 _WITHOUT = Words(
     vi="Máy chủ chưa tạo được PDF nên gói chỉ có Word và Excel.",
@@ -41,7 +45,7 @@ def close(request: HttpRequest, report_id: int) -> HttpResponse:
     actor = actor_of(request)
     if not actor.may("reports.close"):
         raise NotVisible
-    row = queries.report(actor, report_id, now()).row
+    row = queries.report_row_of(actor, report_id)
     form = HouseForm(request.POST or None, version=row.version)
     title = DEEDS["reports.close"][0]
     told = DeedPage(
@@ -50,8 +54,9 @@ def close(request: HttpRequest, report_id: int) -> HttpResponse:
         said=Words(vi="Đã chốt báo cáo.", en="Closed."),
         back=reverse("web:report", args=[report_id]),
         subject=row.title,
-        consequences=(_KEPT, _LATER),
+        consequences=(_KEPT, _LATER, _SECONDS),
         is_final=True,
+        template="web/reports/close.html",
     )
     answer = answer_deed(request, form, actions.close, told, report_id=report_id)
     if isinstance(answer, HttpResponseRedirect):
@@ -72,7 +77,7 @@ def _pack(request: HttpRequest, report_id: int) -> None:
     actor = actor_of(request)
     if queries.is_packed(actor, report_id):
         return
-    version = queries.report(actor, report_id, now()).row.version
+    version = queries.report_row_of(actor, report_id).version
     try:
         pdf, of_sha256 = queries.made_pdf(actor, report_id)
     except PdfUnavailable:
@@ -83,6 +88,8 @@ def _pack(request: HttpRequest, report_id: int) -> None:
     try:
         actions.pack(act, report_id=report_id, version=version, pdf=pdf, of_sha256=of_sha256)
     except Refused as refused:
+        if queries.is_packed(actor, report_id):
+            return  # A second press of the same button packed it.
         messages.warning(request, in_page_language(refused.words))
         return
     messages.success(request, in_page_language(_PACKED))

@@ -86,9 +86,19 @@ def submit(request: HttpRequest, report_id: int) -> HttpResponse:
         page,
         "reports.submit",
         Words(vi="Đã trình.", en="Submitted."),
-        consequences=(_FREEZES, *page.missing),
+        intro=_not_yet(page.missing),
+        consequences=(_FREEZES,),
     )
     return answer_deed(request, form, actions.submit, told, report_id=report_id)
+
+
+def _not_yet(missing: tuple[Words, ...]) -> Words | None:
+    """What has to be mended first."""
+    if not missing:
+        return None
+    first = Words(vi="Chưa trình được.", en="It can't be submitted yet.")
+    told = (first, *missing)
+    return Words(vi=" ".join(one.vi for one in told), en=" ".join(one.en for one in told))
 
 
 def send_back(request: HttpRequest, report_id: int) -> HttpResponse:

@@ -1,5 +1,21 @@
-// Figures put into the text one is writing, by their code.
+// The province's report: figures put into the text by their code; a deed that takes seconds.
 "use strict";
+
+// Closing: pressed once, and what goes on is said until the next page comes.
+const said = document.getElementById("closing-said");
+if (said) {
+  const form = document.querySelector("form.deed-form");
+  form.addEventListener("submit", () => {
+    said.textContent = said.dataset.while;
+    for (const button of form.querySelectorAll("button")) button.disabled = true;
+  });
+  // Come back by the browser's own button: it can be pressed again.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    said.textContent = "";
+    for (const button of form.querySelectorAll("button")) button.disabled = false;
+  });
+}
 
 let writing = null;
 for (const box of document.querySelectorAll("form[data-autosave] textarea")) {

@@ -11,6 +11,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry.actions.correct_employer import correct_employer
 from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, Stale, WrongState
+from hoanhap.work.needs import queries
 from hoanhap.work.needs.actions.open_survey import open_survey
 from hoanhap.work.needs.models import SurveyLine
 from tests.needs.asking import HEADING, NEED, Asking, employer, person
@@ -156,3 +157,21 @@ def test_bringing_it_up_to_date_adds_who_came_and_moves_who_was_not_asked(world:
     assert places == {stays: a1, moves: a2, came: a2}
     assert SurveyLine.objects.filter(person_id=moves).count() == 2
     assert asking.do("renew_frame").notes == {"added": 0, "moved": 0}
+
+
+@pytest.mark.parametrize("deed", ["change_survey", "renew_frame", "remind", "close_survey"])
+def test_only_who_opened_a_survey_and_the_provinces_desk_change_and_close_it(
+    world: World, deed: str
+) -> None:
+    asking = Asking(world)
+    asking.open("a.finance")
+    police = world.agencies["a1.police"].pk
+    more = {"change_survey": {"heading": HEADING}, "remind": {"agency_ids": (police,)}}
+    with pytest.raises(NotAllowed):
+        asking.do(deed, "a.branch", **more.get(deed, {}))
+    row = queries.survey_head(world.actor("a.branch"), asking.survey_id, TODAY)
+    assert row.actions == ()
+    for post in ("a.finance", "a.desk"):
+        shown = queries.survey_head(world.actor(post), asking.survey_id, TODAY)
+        assert f"needs.{deed}" in shown.actions
+    asking.do(deed, "a.finance", **more.get(deed, {}))

@@ -9,9 +9,10 @@ from hoanhap.ground.orgs.columns import masked, sees
 from hoanhap.ground.orgs.names import agency_names, unit_names
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.needs.answering import GivenNeed, given_of
-from hoanhap.work.needs.codes import OPENERS, OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
+from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from hoanhap.work.needs.states import STATES, TABLE
+from hoanhap.work.needs.stepping import keeps
 from hoanhap.work.needs.types import AnswerRow, LineRow, NeedRow, SurveyRow, Tally
 
 OF_OPENERS = (
@@ -28,7 +29,7 @@ def asks(actor: Actor, survey: Survey) -> bool:
 
 def what_now(actor: Actor, survey: Survey) -> tuple[str, ...]:
     """The deeds the actor may do to this survey now."""
-    deeds = OF_OPENERS if actor.role in OPENERS else OF_ASKERS if asks(actor, survey) else ()
+    deeds = OF_OPENERS if keeps(actor, survey) else OF_ASKERS if asks(actor, survey) else ()
     return tuple(d for d in deeds if actor.may(d) and TABLE.allows(d, survey.state))
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, Stale
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.answering import Given
+from hoanhap.work.needs.codes import OPENERS
 from hoanhap.work.needs.models import Answer, Need, Survey, SurveyLine
 from hoanhap.work.needs.states import TABLE
 
@@ -23,11 +24,29 @@ NOT_ASKING = Words(
 )
 
 
+NOT_YOURS = Words(
+    vi="Việc này do cơ quan mở đợt rà soát hoặc cán bộ theo dõi cấp tỉnh làm.",
+    en="This is done by the office that opened the survey, or by the province's desk.",
+)
+
+
 def survey_for(act: Act, deed: str, survey_id: int, version: int) -> Survey:
-    """The survey locked, its step allowed. Raises NotVisible, Stale, WrongState."""
+    """The survey locked, its step allowed, for who keeps it. Raises NotVisible, Stale, WrongState,
+    NotAllowed.
+    """
     row = access.get_for(act, Survey, survey_id, version)
     row.state = TABLE.next(deed, row.state)
+    if not keeps(act.actor, row):
+        raise NotAllowed(NOT_YOURS)
     return row
+
+
+def keeps(actor: Actor, survey: Survey) -> bool:
+    """Whether a survey is this post's to change, remind of and close: the office's that opened it,
+    and the province's desk's.
+    """
+    is_desk = actor.role == roles.PROVINCE_DESK
+    return is_desk or (actor.role in OPENERS and actor.agency_id == survey.agency_id)
 
 
 def asking_survey(act: Act, deed: str, survey_id: int) -> Survey:

@@ -15,7 +15,7 @@ from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs import queries
-from hoanhap.work.needs.types import SurveyPage, SurveyRow
+from hoanhap.work.needs.types import CommuneProgress, SurveyPage, SurveyRow
 
 KIND = Words(vi="Rà soát nhu cầu vay vốn", en="Survey of need")
 SHAPES = MappingProxyType({"open": "waiting", "closed": "done"})
@@ -74,12 +74,19 @@ def page(request: HttpRequest, survey_id: int) -> HttpResponse:
         "head": head_of(found),
         "askers": [AGENCY_KINDS[kind] for kind in found.head.asker_kinds],
         "communes": [
-            (one, State(one.stage_words, STAGE_SHAPES[one.stage])) for one in found.communes
+            (one, State(one.stage_words, STAGE_SHAPES[one.stage]))
+            for one in sorted(found.communes, key=_how_far_behind)
         ],
         "not_begun": sum(one.stage == "not_begun" for one in found.communes),
         "history": queries.survey_history(actor, survey_id),
     }
     return render(request, "web/needs/survey.html", context)
+
+
+def _how_far_behind(one: CommuneProgress) -> int:
+    """Who has not begun comes first, who has nobody to ask last; by name within."""
+    order = ("not_begun", "asking", "all_asked", "finished", "nobody")
+    return order.index(one.stage)
 
 
 def state_of(row: SurveyRow) -> State:

@@ -20,7 +20,8 @@ COLUMNS = ("year", "title", "basis", "duty_id", "asker_kinds", "due_on")
 def change_survey(act: Act, *, survey_id: int, version: int, heading: SurveyHeading) -> Done:
     """Put a new heading on an open survey; who is asked stays as it was.
 
-    Raises NotVisible, Stale, WrongState once closed, BadInput for wrong fields.
+    Raises NotVisible, Stale, WrongState once closed, NotAllowed for an office that
+    neither opened it nor is the desk, BadInput for wrong fields.
     """
     row = survey_for(act, "needs.change_survey", survey_id, version)
     before = {name: getattr(row, name) for name in COLUMNS}

@@ -22,7 +22,8 @@ def close_survey(act: Act, *, survey_id: int, version: int) -> Done:
     """Close the survey: nothing is written down any more, the demand stands as it is. It counts for
     the duty of the office that opened it. Notes: `left`, how many were not asked.
 
-    Raises NotVisible, Stale, WrongState once closed.
+    Raises NotVisible, Stale, WrongState once closed, NotAllowed for an office that
+    neither opened it nor is the desk.
     """
     row = survey_for(act, "needs.close_survey", survey_id, version)
     lines = SurveyLine.objects.filter(survey=row, closed_at__isnull=True)

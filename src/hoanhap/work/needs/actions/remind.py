@@ -27,8 +27,8 @@ def remind(
 ) -> Done:
     """Remind these offices; each finds it on its first page and on the survey's. Notes: `count`.
 
-    Raises NotVisible, Stale, WrongState once closed, BadInput where none is named or one is no
-    office that asks in this survey.
+    Raises NotVisible, Stale, WrongState once closed, NotAllowed for an office that neither opened
+    it nor is the desk, BadInput where none is named or one is no office that asks in this survey.
     """
     survey = survey_for(act, "needs.remind", survey_id, version)
     asked = {

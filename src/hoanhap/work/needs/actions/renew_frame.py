@@ -25,7 +25,8 @@ def renew_frame(act: Act, *, survey_id: int, version: int) -> Done:
     answered goes to the commune where its person or employer now is. An answered line stays where
     it was answered, and nobody is asked twice. Notes: `added`, `moved`.
 
-    Raises NotVisible, Stale, WrongState once closed.
+    Raises NotVisible, Stale, WrongState once closed, NotAllowed for an office that
+    neither opened it nor is the desk.
     """
     row = survey_for(act, "needs.renew_frame", survey_id, version)
     standing = {

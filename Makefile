@@ -103,9 +103,9 @@ test: $(DEV_STAMP) vendor ## every test that needs no extra server, on SQLite
 
 journeys: $(DEV_STAMP) vendor ## the journeys in a real browser (skipped, with that word, without Chromium)
 	@echo "test: journeys in a browser"
-	@$(BIN)/python -m pytest -m journey -rs tests $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m journey -rs tests $(ARGS)
 
-test-pg: $(DEV_STAMP) vendor ## the same tests on a PostgreSQL that is started here and ended after
+test-pg: $(DEV_STAMP) vendor ## those that touch a database on a PostgreSQL started here and ended after
 	@echo "test: on PostgreSQL"
 	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n $(WORKERS) -m "not journey" tests $(ARGS)
 

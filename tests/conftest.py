@@ -1,8 +1,9 @@
 """What every test stands on: which database, and what happens where a program is not installed.
 
 The suite is the same on SQLite and on PostgreSQL: HOANHAP_DATABASE_URL chooses (`make test-pg` sets
-it). On SQLite the test database is a file, as in an installation, so that threads and processes
-meet each other there as they would in the house.
+it); there tests that touch no database are left out, as nothing in them could differ. On SQLite the
+test database is a file, as in an installation, so that threads and processes meet each other there
+as they would in the house.
 """
 
 from __future__ import annotations
@@ -24,6 +25,26 @@ PROGRAMS = {
     "poppler": (("pdftotext",), "poppler-utils"),
     "ocr": (("tesseract",), "tesseract-ocr tesseract-ocr-vie"),
 }
+
+
+DATABASE = frozenset({"db", "transactional_db", "django_db_setup"})
+"""The fixtures through which a test reaches the database of the run."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what SQLite's run has proved already: tests without a database."""
+    if _engine() != "postgresql":
+        return
+    kept = [item for item in items if _asks_for_the_database(item)]
+    config.hook.pytest_deselected(
+        items=[item for item in items if not _asks_for_the_database(item)]
+    )
+    items[:] = kept
+
+
+def _asks_for_the_database(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "postgres"))
+    return marked or not DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

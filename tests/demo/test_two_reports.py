@@ -12,11 +12,10 @@ from pypdfium2 import PdfDocument
 
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.first_year import FirstYear
+from hoanhap.doors.demo.founder import START, Founder
 from hoanhap.doors.demo.halfyear import HalfYear
 from hoanhap.doors.demo.offices import (
     PROVINCE_CODE,
-    START,
-    Founder,
     found_offices,
     province_unit,
     stored_tree,

@@ -5,12 +5,9 @@ codes by which plans name them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from hoanhap.doors.demo.founder import Founder
 from hoanhap.ground.orgs import roles
-
-if TYPE_CHECKING:
-    from hoanhap.doors.demo.offices import Founder
 
 
 @dataclass(frozen=True, slots=True)

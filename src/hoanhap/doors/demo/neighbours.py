@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from hoanhap.doors.demo.clockwork import Clockwork, Doing
-from hoanhap.doors.demo.offices import DAY_BEFORE, START, Founder
+from hoanhap.doors.demo.founder import START, Founder
+from hoanhap.doors.demo.offices import DAY_BEFORE
 from hoanhap.doors.demo.planning import adopted
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.unit_tree import UnitTree, provinces_on

@@ -16,6 +16,7 @@ from django.db import transaction
 from hoanhap.doors.demo.clockwork import Clockwork
 from hoanhap.doors.demo.difficulties import Difficulties
 from hoanhap.doors.demo.first_year import FirstYear
+from hoanhap.doors.demo.founder import START, Founder
 from hoanhap.doors.demo.gatherings import Gatherings
 from hoanhap.doors.demo.halfyear import HalfYear
 from hoanhap.doors.demo.lending import Lending
@@ -23,8 +24,6 @@ from hoanhap.doors.demo.months import GUIDED, Months
 from hoanhap.doors.demo.neighbours import TODAYS_CODES, found_neighbours
 from hoanhap.doors.demo.offices import (
     PROVINCE_CODE,
-    START,
-    Founder,
     Offices,
     found_offices,
     province_unit,

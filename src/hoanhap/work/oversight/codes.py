@@ -45,7 +45,7 @@ TOPICS = MappingProxyType(
 AGES = MappingProxyType(
     {
         "new": (0, 30, Words(vi="đến 30 ngày", en="up to 30 days")),
-        "month": (31, 90, Words(vi="31 đến 90 ngày", en="31 to 90 days")),
+        "month": (31, 90, Words(vi="từ 31 đến 90 ngày", en="from 31 to 90 days")),
         "quarter": (91, None, Words(vi="trên 90 ngày", en="over 90 days")),
     }
 )

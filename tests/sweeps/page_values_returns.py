@@ -49,6 +49,8 @@ def values_of_returns(argument: str, sight: Sight) -> Values | None:
     """All values and those seen; None for an argument of other desks."""
     if argument == "return_step":
         return list(STEPS), set(STEPS)
+    if argument == "section_place":
+        return [1], {1}
     if argument not in _ROWS:
         return None
     model, may = _ROWS[argument]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import VIETNAM, Actor
@@ -59,16 +59,28 @@ def sent_part(actor: Actor, part_id: int) -> BesideText:
     return _beside(part.of_return, part.section_id, part)
 
 
-def sent_figures(actor: Actor, round_id: int) -> tuple[SentFigure, ...]:
-    """The figures of all returns of a round that were sent, by section and agency. Raises
-    NotVisible. Three queries.
+def sent_figures(
+    actor: Actor,
+    round_id: int,
+    *,
+    section_id: int | None = None,
+    return_ids: Collection[int] | None = None,
+) -> tuple[SentFigure, ...]:
+    """The figures of a round's returns that were sent, by section and agency; only those of a
+    section, of some returns, where these are named. Raises NotVisible. Three queries.
     """
     round_ = access.get(actor, Round, round_id)
+    found = access.visible(actor, ReturnFigure).filter(
+        of_return__round=round_, of_return__sent_at__isnull=False, is_frozen=True
+    )
+    if section_id is not None:
+        found = found.filter(section_id=section_id)
+    if return_ids is not None:
+        found = found.filter(of_return_id__in=return_ids)
     rows = list(
-        access.visible(actor, ReturnFigure)
-        .filter(of_return__round=round_, of_return__sent_at__isnull=False, is_frozen=True)
-        .select_related("section", "of_return__agency")
-        .order_by("section__position", "of_return_id", "pk")
+        found.select_related("section", "of_return__agency").order_by(
+            "section__position", "of_return_id", "pk"
+        )
     )
     said = _explained({row.of_return_id for row in rows})
     return tuple(_sent(row, said) for row in rows)
@@ -81,6 +93,7 @@ def _beside(row: Return, section_id: int, part: ReturnPart | None) -> BesideText
         section_id=section_id,
         agency_id=row.agency_id,
         agency_name=row.agency.name,
+        agency_kind=row.agency.kind,
         return_id=row.pk,
         state=row.state,
         number=row.number,

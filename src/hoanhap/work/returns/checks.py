@@ -17,6 +17,9 @@ from hoanhap.work.returns.types_filling import Finding, Value
 LEAST_DIFFERENCE: Final = 10
 """Below this many nothing is said about last year: small communes have small numbers."""
 
+WRITTEN_BODIES: Final = frozenset({"text", "obstacles"})
+"""What a section holds that has a box for words."""
+
 _BLANK = Words(vi="Mục “{title}” chưa có nội dung.", en="“{title}” is empty.")
 _NOT_GIVEN = Words(vi="Chưa có số liệu “{title}”.", en="“{title}” is not given.")
 _NO_PAPER = Words(
@@ -83,7 +86,7 @@ def unexplained(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _of_text(one: SectionNow) -> Iterator[Finding]:
-    if one.is_required and one.body != "figures" and not one.text.strip():
+    if one.is_required and one.body in WRITTEN_BODIES and not one.text.strip():
         yield _finding(one, "blank", "", _BLANK.format(title=one.title))
 
 

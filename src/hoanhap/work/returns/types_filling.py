@@ -199,6 +199,7 @@ class BesideText:
     section_id: int
     agency_id: int
     agency_name: str
+    agency_kind: str
     return_id: int
     state: str
     number: str

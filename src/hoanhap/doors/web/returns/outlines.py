@@ -11,9 +11,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
 from hoanhap.doors.web.language import in_page_language
-from hoanhap.doors.web.returns.outline_forms import OutlineForm
+from hoanhap.doors.web.returns.measure_picker import titles_of
+from hoanhap.doors.web.returns.outline_forms import (
+    NewOutlineForm,
+    OutlineForm,
+    SectionForm,
+    standing_section,
+)
 from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.ground.audit.spine import Done
@@ -21,10 +27,17 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
-from hoanhap.work.returns.types import OutlinePage, SectionRow
+from hoanhap.work.returns.types import NewSection, OutlinePage, SectionRow
 
 NEW = Words(vi="Soạn đề cương", en="Write an outline")
-CHANGE = Words(vi="Sửa đề cương", en="Change the outline")
+CHANGE = Words(vi="Sửa tên đề cương", en="Change the title")
+NEW_SECTION = Words(vi="Thêm mục", en="Add a section")
+CHANGE_SECTION = Words(vi="Sửa mục", en="Change the section")
+DROPPED = Words(vi="Đã bỏ mục “{title}”.", en="Section “{title}” is taken out.")
+EDITION = Words(
+    vi="Đề cương này đã dùng: sửa là thành bản mới, kỳ cũ giữ bản cũ.",
+    en="It was used: a change makes a new edition; rounds of old keep theirs.",
+)
 SAVED = Words(vi="Đã ghi đề cương.", en="The outline is saved.")
 
 
@@ -48,7 +61,7 @@ def one(request: HttpRequest, outline_id: int) -> HttpResponse:
     actor = actor_of(request)
     found = queries.outline(actor, outline_id)
     context = {
-        "found": found,
+        "sections": [(one, titles_of(one.codes)) for one in found.sections],
         "row": found.row,
         "may_change": "returns.change_outline" in found.row.actions,
         "may_open": actor.may("returns.open_round") and found.row.state == "open",
@@ -58,50 +71,130 @@ def one(request: HttpRequest, outline_id: int) -> HttpResponse:
 
 
 def new(request: HttpRequest) -> HttpResponse:
-    """Write an outline."""
+    """Write an outline, its first section with it; the others are added on its page."""
     if not actor_of(request).may("returns.write_outline"):
         raise NotVisible
-    form = OutlineForm(request.POST or None)
-    return _written(request, form, NEW, (), reverse("web:outlines"))
+    form = NewOutlineForm(request.POST or None)
+    form.know(None)
+    back = reverse("web:outlines")
+    if _is_sent(request) and form.is_valid():
+        given = {"title": form.cleaned_data["outline_title"], "kind": form.cleaned_data["kind"]}
+        given["sections"] = (form.section(),)
+        went = run_deed(request, form, actions.write_outline, _to_outline, SAVED, **given)
+        if went is not None:
+            return went
+    return _section_page(request, form, NEW, back)
 
 
 def change(request: HttpRequest, outline_id: int) -> HttpResponse:
-    """Change an outline; one that was used gets a new edition."""
-    actor = actor_of(request)
-    if not actor.may("returns.change_outline"):
-        raise NotVisible
-    found = queries.outline(actor, outline_id)
-    first = {"title": found.row.title, "kind": found.row.kind}
+    """Change what an outline is called; one that was used gets a new edition."""
+    found = _to_change(request, outline_id)
+    first = {"title": found.row.title}
     form = OutlineForm(request.POST or None, version=found.row.version, initial=first)
-    back = reverse("web:outline", args=[outline_id])
-    return _written(request, form, CHANGE, found.sections, back, found)
+    told = DeedPage(
+        title=CHANGE,
+        button=CHANGE,
+        said=SAVED,
+        back=reverse("web:outline", args=[outline_id]),
+        subject=found.row.title,
+        consequences=(EDITION,) if found.row.rounds else (),
+    )
+    sections = tuple(map(standing_section, found.sections))
+    return answer_deed(
+        request, form, actions.change_outline, told, _to_outline,
+        outline_id=outline_id, sections=sections,
+    )  # fmt: skip
 
 
-def _written(
+def section_new(request: HttpRequest, outline_id: int) -> HttpResponse:
+    """Add a section."""
+    return _section(request, _to_change(request, outline_id), None)
+
+
+def section(request: HttpRequest, outline_id: int, section_place: int) -> HttpResponse:
+    """Change one section, the others stay as they are. Raises NotVisible where there is none."""
+    found = _to_change(request, outline_id)
+    return _section(request, found, _at(found, section_place))
+
+
+@require_POST
+def section_drop(request: HttpRequest, outline_id: int, section_place: int) -> HttpResponse:
+    """Take a section out."""
+    found = _to_change(request, outline_id)
+    dropped = _at(found, section_place)
+    version = request.POST.get("version", "")
+    done = actions.change_outline(
+        act_of(request),
+        outline_id=outline_id,
+        version=int(version) if version.isdecimal() and len(version) < 10 else 0,
+        title=found.row.title,
+        sections=tuple(standing_section(one) for one in found.sections if one is not dropped),
+    )
+    messages.success(request, in_page_language(DROPPED.format(title=dropped.title)))
+    return HttpResponseRedirect(_to_outline(done))
+
+
+def _section(request: HttpRequest, found: OutlinePage, row: SectionRow | None) -> HttpResponse:
+    form = SectionForm(request.POST or None, version=found.row.version)
+    form.know(row)
+    back = reverse("web:outline", args=[found.row.id])
+    if _is_sent(request) and form.is_valid():
+        went = run_deed(
+            request, form, actions.change_outline, _to_outline, SAVED,
+            outline_id=found.row.id, version=form.seen_version, title=found.row.title,
+            sections=_with(found.sections, row, form),
+        )  # fmt: skip
+        if went is not None:
+            return went
+    return _section_page(request, form, CHANGE_SECTION if row else NEW_SECTION, back, found)
+
+
+def _with(
+    sections: tuple[SectionRow, ...], row: SectionRow | None, form: SectionForm
+) -> tuple[NewSection, ...]:
+    """The sections with this one at its place."""
+    others = [standing_section(one) for one in sections if one is not row]
+    place = form.cleaned_data["place"] or len(others) + 1
+    others.insert(place - 1, form.section())
+    return tuple(others)
+
+
+def _section_page(
     request: HttpRequest,
-    form: OutlineForm,
+    form: SectionForm,
     title: Words,
-    sections: tuple[SectionRow, ...],
     back: str,
     found: OutlinePage | None = None,
 ) -> HttpResponse:
-    form.have(sections)
-    if request.method == "POST" and form.is_valid():
-        given: dict[str, Any] = form.inputs()
-        if found is not None:
-            del given["kind"]
-            given |= {"outline_id": found.row.id, "version": form.seen_version}
-        deed = actions.write_outline if found is None else actions.change_outline
-        went = run_deed(request, form, deed, _to_outline, SAVED, **given)
-        if went is not None:
-            return went
     context = {
         "form": form,
         "title": title,
         "back": back,
+        "row": found.row if found else None,
+        "place": form.row.position if form.row else None,
         "is_used": found is not None and found.row.rounds > 0,
     }
-    return render(request, "web/returns/outline_form.html", context, status=form.status)
+    status = form.status if _is_sent(request) else 200
+    return render(request, "web/returns/outline_form.html", context, status=status)
+
+
+def _is_sent(request: HttpRequest) -> bool:
+    """Whether it is to be saved; the button beside the search only finds measures."""
+    return request.method == "POST" and "find" not in request.POST
+
+
+def _to_change(request: HttpRequest, outline_id: int) -> OutlinePage:
+    actor = actor_of(request)
+    if not actor.may("returns.change_outline"):
+        raise NotVisible
+    return queries.outline(actor, outline_id)
+
+
+def _at(found: OutlinePage, place: int) -> SectionRow:
+    row = next((one for one in found.sections if one.position == place), None)
+    if row is None:
+        raise NotVisible
+    return row
 
 
 @require_POST

@@ -15,9 +15,11 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.chase_forms import ChaseForm, ids_ticked
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.paging import paging_of
 from hoanhap.doors.web.returns.rows import shown_returns
 from hoanhap.doors.web.returns.tabs import follows, tabs_of
 from hoanhap.doors.web.returns.wording import stage_state
@@ -45,10 +47,7 @@ class ReturnsFilter(FilterForm):
 
     tinh_trang = forms.ChoiceField(
         label=say(Words(vi="Tình trạng", en="Stage")),
-        choices=[
-            ("", say(Words(vi="Mọi tình trạng", en="Any stage"))),
-            *((code, say(words)) for code, words in STAGES.items()),
-        ],
+        choices=coded(STAGES, Words(vi="Mọi tình trạng", en="Any stage")),
     )
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại cơ quan", en="Kind of office")),
@@ -98,15 +97,17 @@ def one(request: HttpRequest, round_id: int) -> HttpResponse:
         is_late_only=bool(chosen.get("cham")),
     )
     found = queries.round_page(actor, round_id, today(), wanted)
+    paging = paging_of(request, len(found.returns))
+    rows = found.returns[paging.offset : paging.offset + paging.size]
     context = {
-        "found": found,
         "row": found.row,
-        "rows": shown_returns(found.returns),
+        "rows": shown_returns(rows),
+        "paging": paging,
         "stages": _stages(found),
         "filter_form": asked,
         "chips": chips_of(request, asked),
         "form": form,
-        "may_chase": actor.may("returns.chase") and found.row.state == "open",
+        "may_chase": any("returns.chase" in one.actions for one in rows),
         "ticked": _ticked(request),
         **tabs_of(actor, "rounds"),
     }

@@ -21,6 +21,7 @@ from hoanhap.doors.web.returns import (
 
 RETURN = "nop/<int:return_id>/"
 ROUND = "ky/<int:round_id>/"
+OUTLINE = "de-cuong/<int:outline_id>/"
 
 urlpatterns = [
     path("nop/", mine.page, name="returns"),
@@ -53,8 +54,13 @@ urlpatterns = [
     path("de-cuong/moi/", outlines.new, name="outline_new"),
     path("de-cuong/san-co/", outlines.usual, name="outline_usual"),
     path("de-cuong/tu-ke-hoach/", outlines.from_plan, name="outline_from_plan"),
-    path("de-cuong/<int:outline_id>/", outlines.one, name="outline"),
-    path("de-cuong/<int:outline_id>/sua/", outlines.change, name="outline_change"),
+    path(OUTLINE, outlines.one, name="outline"),
+    path(f"{OUTLINE}sua/", outlines.change, name="outline_change"),
+    path(f"{OUTLINE}muc/moi/", outlines.section_new, name="outline_section_new"),
+    path(f"{OUTLINE}muc/<int:section_place>/", outlines.section, name="outline_section"),
+    path(
+        f"{OUTLINE}muc/<int:section_place>/bo/", outlines.section_drop, name="outline_section_drop"
+    ),
     path("nhac/", chasing.page, name="return_chases"),
     path("nhac/<int:return_chase_id>/", chasing.one, name="return_chase"),
     path("nhac/<int:return_chase_id>/van-thu/", chasing.record, name="return_chase_record"),

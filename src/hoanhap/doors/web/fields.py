@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -99,3 +100,9 @@ class BodyPicker(forms.CheckboxSelectMultiple):
 
     def __init__(self) -> None:
         super().__init__(attrs={"class": "picker"})
+
+
+def coded(codes: Mapping[str, Words], anything: Words | None = None) -> list[tuple[str, Any]]:
+    """Codes to choose from, in words; `anything` stands first, for no choice."""
+    first = [("", say(anything))] if anything else []
+    return [*first, *((code, say(words)) for code, words in codes.items())]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.lists.page import columns_of
@@ -47,7 +48,7 @@ class DecideForm(HouseForm):
     needed_at_times = ("refusal_code", "refusal_note")
     refusal_code = forms.ChoiceField(
         label=say(Words(vi="Lý do không xác nhận", en="Why not")),
-        choices=[("", "—"), *((code, say(words)) for code, words in REFUSAL_CODES.items())],
+        choices=coded(REFUSAL_CODES, Words(vi="—", en="—")),
         required=False,
         help_text=say(
             Words(vi="Cần chọn khi không xác nhận.", en="Needed when the name is not confirmed.")

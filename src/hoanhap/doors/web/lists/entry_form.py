@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hoanhap.doors.web.clock import today
-from hoanhap.doors.web.fields import DayField, DayInput, MoneyField
+from hoanhap.doors.web.fields import DayField, DayInput, MoneyField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.reading import read_day
@@ -104,7 +104,7 @@ class EntryForm(HouseForm):
     )
     release_kind = forms.ChoiceField(
         label=say(Words(vi="Loại giấy chứng nhận", en="Kind of certificate")),
-        choices=[(code, say(words)) for code, words in RELEASE_KINDS.items()],
+        choices=coded(RELEASE_KINDS),
         widget=forms.RadioSelect,
         help_text=say(
             Words(
@@ -146,7 +146,7 @@ class EntryForm(HouseForm):
     )
     purpose = forms.ChoiceField(
         label=say(Words(vi="Mục đích vay", en="Purpose of the loan")),
-        choices=[(code, say(words)) for code, words in PURPOSES.items()],
+        choices=coded(PURPOSES),
         widget=forms.RadioSelect,
     )
     amount_vnd = MoneyField(

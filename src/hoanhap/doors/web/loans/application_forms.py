@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.money import format_vnd
@@ -84,7 +85,7 @@ class WayForm(HouseForm):
     )
     purpose = forms.ChoiceField(
         label=say(Words(vi="Vay để làm gì?", en="What for?")),
-        choices=[(code, say(words)) for code, words in PURPOSES.items()],
+        choices=coded(PURPOSES),
         widget=forms.RadioSelect,
         help_text=say(
             Words(

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import FilterForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
@@ -24,6 +25,6 @@ class LoanFilter(FilterForm):
 
     def __init__(self, data: Any, communes: Sequence[tuple[int, str]]) -> None:
         super().__init__(data)
-        states = [(code, say(words)) for code, words in STATES.items()]
+        states = coded(STATES)
         self.fields["state"].choices = [("", say(_ALL_STATES)), *states]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["commune"].choices = [("", say(_ALL_COMMUNES)), *communes]  # type: ignore[attr-defined]  # a ChoiceField

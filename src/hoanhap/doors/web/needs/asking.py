@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
-from hoanhap.doors.web.fields import DayField, MoneyField
+from hoanhap.doors.web.fields import DayField, MoneyField, coded
 from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.head import Button, Head
 from hoanhap.doors.web.language import say
@@ -52,7 +52,7 @@ def _fund() -> forms.ChoiceField:
 
 
 def _choices(codes: Any) -> list[tuple[str, str]]:
-    return [(code, say(words)) for code, words in codes.items()]
+    return coded(codes)
 
 
 class AnswerForm(HouseForm):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import Button, Head
@@ -47,7 +47,7 @@ class EmployerForm(HouseForm):
     name = forms.CharField(label=say(Words(vi="Tên cơ sở", en="Name")), max_length=200)
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại hình", en="Kind")),
-        choices=[(code, say(words)) for code, words in EMPLOYER_KINDS.items()],
+        choices=coded(EMPLOYER_KINDS),
         help_text=say(
             Words(
                 vi="Bốn loại hình được vay theo điểm b khoản 1 Điều 3.",

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging, page_number
@@ -34,7 +35,7 @@ class LinesFilter(FilterForm):
     def __init__(self, *args: Any, communes: dict[int, str], **options: Any) -> None:
         super().__init__(*args, **options)
         outcomes = [("", say(ANY)), (LEFT, say(NOT_ASKED))]
-        outcomes += [(code, say(words)) for code, words in OUTCOMES.items()]
+        outcomes += coded(OUTCOMES)
         self.fields["tra-loi"] = _choice(Words(vi="Trả lời", en="Answer"), outcomes)
         if len(communes) > 1:
             named = [("", say(ANY)), *((str(pk), name) for pk, name in communes.items())]

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.downloads import download, save
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.figures.spans import Chosen, SpanForm, chosen_of, named_spans
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.head import State
@@ -47,17 +48,11 @@ class ReportFilter(FilterForm):
 
     linh_vuc = forms.ChoiceField(
         label=say(Words(vi="Lĩnh vực", en="Topic")),
-        choices=[
-            ("", say(Words(vi="Mọi lĩnh vực", en="Any topic"))),
-            *((code, say(words)) for code, words in TOPICS.items()),
-        ],
+        choices=coded(TOPICS, Words(vi="Mọi lĩnh vực", en="Any topic")),
     )
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=[
-            ("", say(Words(vi="Cả hai loại", en="Both kinds"))),
-            *((code, say(words)) for code, words in OBSTACLE_KINDS.items()),
-        ],
+        choices=coded(OBSTACLE_KINDS, Words(vi="Cả hai loại", en="Both kinds")),
     )
     con = forms.ChoiceField(
         label=say(Words(vi="Tình trạng", en="State")),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.filters import FilterForm
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
@@ -16,10 +16,6 @@ from hoanhap.work.oversight.codes import AGES, MARKS, OBSTACLE_KINDS, OUTCOMES, 
 from hoanhap.work.oversight.states import OBSTACLE_STATES
 
 Choices = list[tuple[Any, Any]]
-
-
-def _coded(codes: Any) -> Choices:
-    return [(code, say(words)) for code, words in codes.items()]
 
 
 def _any(vi: str, en: str, more: Choices) -> Choices:
@@ -57,11 +53,11 @@ class ObstacleFilterForm(FilterForm):
     )
     linh_vuc = forms.ChoiceField(
         label=say(Words(vi="Lĩnh vực", en="Topic")),
-        choices=_any("Mọi lĩnh vực", "Any topic", _coded(TOPICS)),
+        choices=coded(TOPICS, Words(vi="Mọi lĩnh vực", en="Any topic")),
     )
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=_any("Cả hai loại", "Both kinds", _coded(OBSTACLE_KINDS)),
+        choices=coded(OBSTACLE_KINDS, Words(vi="Cả hai loại", en="Both kinds")),
     )
     cua = forms.ChoiceField(
         label=say(Words(vi="Của ai", en="Whose")),
@@ -90,13 +86,13 @@ class RaiseForm(HouseForm):
     noi = forms.CharField(widget=forms.HiddenInput, required=False, max_length=300)
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=_coded(OBSTACLE_KINDS),
+        choices=coded(OBSTACLE_KINDS),
         widget=forms.RadioSelect,
         initial="obstacle",
     )
     topic = forms.ChoiceField(
         label=say(Words(vi="Lĩnh vực", en="Topic")),
-        choices=_any("— chọn —", "— choose —", _coded(TOPICS)),
+        choices=coded(TOPICS, Words(vi="— chọn —", en="— choose —")),
     )
     title = forms.CharField(
         label=say(Words(vi="Vấn đề, trong một câu", en="In one sentence")),
@@ -206,7 +202,7 @@ class TakeUpForm(HouseForm):
 
     taken_to = forms.ChoiceField(
         label=say(Words(vi="Kiến nghị tới", en="To whom")),
-        choices=_coded(TAKEN_TO),
+        choices=coded(TAKEN_TO),
         widget=forms.RadioSelect,
     )
     taken_to_name = forms.CharField(
@@ -226,7 +222,7 @@ class OutcomeForm(HouseForm):
 
     outcome = forms.ChoiceField(
         label=say(Words(vi="Kết quả", en="Outcome")),
-        choices=_coded(OUTCOMES),
+        choices=coded(OUTCOMES),
         widget=forms.RadioSelect,
     )
     outcome_text = _long("Nội dung trả lời của cấp trên", "What the higher place said")
@@ -238,7 +234,7 @@ class MarkForm(HouseForm):
 
     mark = forms.ChoiceField(
         label=say(Words(vi="Câu trả lời", en="The answer")),
-        choices=_coded(MARKS),
+        choices=coded(MARKS),
         widget=forms.RadioSelect,
     )
     note = forms.CharField(

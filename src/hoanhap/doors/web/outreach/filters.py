@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.registers import MineFilter
 from hoanhap.ground.orgs.offices import Office
@@ -74,10 +75,7 @@ class OutputsFilter(_ByQuarter):
 
     kenh = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="Channel")),
-        choices=[
-            ("", say(Words(vi="Mọi hình thức", en="Any channel"))),
-            *((code, say(words)) for code, words in CHANNELS.items()),
-        ],
+        choices=coded(CHANNELS, Words(vi="Mọi hình thức", en="Any channel")),
     )
     field_order = ("cua", "kenh", "quy", "co_quan")
 
@@ -95,16 +93,10 @@ class SessionsFilter(_ByQuarter):
     )
     hinh_thuc = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="Kind")),
-        choices=[
-            ("", say(Words(vi="Mọi hình thức", en="Any kind"))),
-            *((code, say(words)) for code, words in SESSION_KINDS.items()),
-        ],
+        choices=coded(SESSION_KINDS, Words(vi="Mọi hình thức", en="Any kind")),
     )
     tinh_trang = forms.ChoiceField(
         label=say(Words(vi="Tình trạng", en="State")),
-        choices=[
-            ("", say(Words(vi="Mọi tình trạng", en="Any state"))),
-            *((code, say(words)) for code, words in STAGES.items()),
-        ],
+        choices=coded(STAGES, Words(vi="Mọi tình trạng", en="Any state")),
     )
     field_order = ("cua", "hinh_thuc", "tinh_trang", "quy", "co_quan")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.downloads import save
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import TAKEN, HouseForm, with_file
 from hoanhap.doors.web.head import Head
 from hoanhap.doors.web.language import say
@@ -92,7 +92,7 @@ class OutputForm(HouseForm):
     held_on = DayField(label=say(Words(vi="Ngày đăng, ngày tổ chức", en="On")))
     audience = forms.ChoiceField(
         label=say(Words(vi="Dành cho", en="For whom")),
-        choices=[("", "—"), *((code, say(words)) for code, words in AUDIENCES.items())],
+        choices=coded(AUDIENCES, Words(vi="—", en="—")),
         required=False,
     )
     reach = forms.IntegerField(

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from hoanhap.doors.web.fields import BodyPicker, DayField
+from hoanhap.doors.web.fields import BodyPicker, DayField, coded
 from hoanhap.doors.web.forms import TAKEN, HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.ground.orgs.offices import Office
@@ -25,7 +25,7 @@ class SessionForm(HouseForm):
 
     kind = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="Kind")),
-        choices=[(code, say(words)) for code, words in SESSION_KINDS.items()],
+        choices=coded(SESSION_KINDS),
         widget=forms.RadioSelect,
         initial="training",
     )
@@ -53,7 +53,7 @@ class SessionForm(HouseForm):
     )
     audience = forms.ChoiceField(
         label=say(Words(vi="Dành cho", en="For whom")),
-        choices=[("", "—"), *((code, say(words)) for code, words in AUDIENCES.items())],
+        choices=coded(AUDIENCES, Words(vi="—", en="—")),
         required=False,
     )
     number = forms.CharField(

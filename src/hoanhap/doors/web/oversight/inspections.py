@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.downloads import save
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import TAKEN, HouseForm, with_file
 from hoanhap.doors.web.head import Button, Head, State
 from hoanhap.doors.web.language import say
@@ -77,10 +77,7 @@ class InspectionsFilter(MineFilter):
 
     hinh_thuc = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="Kind")),
-        choices=[
-            ("", say(Words(vi="Mọi hình thức", en="Any kind"))),
-            *((code, say(words)) for code, words in KINDS.items()),
-        ],
+        choices=coded(KINDS, Words(vi="Mọi hình thức", en="Any kind")),
     )
     khac_phuc = forms.ChoiceField(
         label=say(Words(vi="Khắc phục", en="Mended")),
@@ -106,7 +103,7 @@ class InspectionForm(HouseForm):
     )
     kind = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="Kind")),
-        choices=[(code, say(words)) for code, words in KINDS.items()],
+        choices=coded(KINDS),
         widget=forms.RadioSelect,
         initial="planned",
     )

@@ -17,6 +17,7 @@ from hoanhap.doors.web.chase_forms import ChaseForm, ids_ticked, record_page
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import run_deed
 from hoanhap.doors.web.downloads import save
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.due_rows import shown_rows
@@ -37,10 +38,7 @@ class ChasesFilter(FilterForm):
     )
     hinh_thuc = forms.ChoiceField(
         label=say(Words(vi="Hình thức", en="How")),
-        choices=[
-            ("", say(Words(vi="Mọi hình thức", en="Any way"))),
-            *((code, say(words)) for code, words in CHANNELS.items()),
-        ],
+        choices=coded(CHANNELS, Words(vi="Mọi hình thức", en="Any way")),
     )
     cho = forms.ChoiceField(
         label=say(Words(vi="Còn chờ", en="Still waiting")),

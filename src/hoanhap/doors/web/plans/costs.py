@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import MoneyField
+from hoanhap.doors.web.fields import MoneyField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.plans.choices import agency_choices
@@ -54,7 +54,7 @@ class CostForm(SumsForm):
     what = forms.CharField(label=say(Words(vi="Nội dung chi", en="For what")), max_length=200)
     source = forms.ChoiceField(
         label=say(Words(vi="Nguồn", en="Source")),
-        choices=[(code, say(words)) for code, words in COST_SOURCES.items()],
+        choices=coded(COST_SOURCES),
     )
     field_order = ("request_id", "version", "year", "agency_id", "what", "source")
 

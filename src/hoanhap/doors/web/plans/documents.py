@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.downloads import save
-from hoanhap.doors.web.fields import BodyPicker, DayField
+from hoanhap.doors.web.fields import BodyPicker, DayField, coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.forms import TAKEN, HouseForm, ReasonForm, with_file
 from hoanhap.doors.web.head import Button, Head
@@ -40,10 +40,7 @@ class DocumentsFilter(FilterForm):
 
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=[
-            ("", say(Words(vi="Mọi loại", en="Any kind"))),
-            *((code, say(words)) for code, words in DOCUMENT_CATEGORIES.items()),
-        ],
+        choices=coded(DOCUMENT_CATEGORIES, Words(vi="Mọi loại", en="Any kind")),
     )
 
 
@@ -137,7 +134,7 @@ class RegisterForm(DocumentForm):
 
     category = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=[(code, say(words)) for code, words in DOCUMENT_CATEGORIES.items()],
+        choices=coded(DOCUMENT_CATEGORIES),
     )
     content = forms.FileField(
         label=say(Words(vi="Tệp", en="File")),

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
 from hoanhap.doors.web.language import say
@@ -57,17 +58,11 @@ class PlansFilter(FilterForm):
 
     loai = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=[
-            ("", say(Words(vi="Của tỉnh và trung ương", en="Provinces' and national"))),
-            *((code, say(words)) for code, words in PLAN_KINDS.items()),
-        ],
+        choices=coded(PLAN_KINDS, Words(vi="Của tỉnh và trung ương", en="Provinces' and national")),
     )
     trang_thai = forms.ChoiceField(
         label=say(Words(vi="Trạng thái", en="State")),
-        choices=[
-            ("", say(Words(vi="Mọi trạng thái", en="Any state"))),
-            *((code, say(words)) for code, words in PLAN_STATES.items()),
-        ],
+        choices=coded(PLAN_STATES, Words(vi="Mọi trạng thái", en="Any state")),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 
-from hoanhap.doors.web.fields import BodyPicker
+from hoanhap.doors.web.fields import BodyPicker, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.target_lines import TargetsField
@@ -50,7 +50,7 @@ class ItemForm(HouseForm):
     )
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại mục", en="Kind of point")),
-        choices=[(code, say(words)) for code, words in KINDS.items()],
+        choices=coded(KINDS),
     )
     topic = forms.ChoiceField(
         label=say(Words(vi="Chủ đề", en="Topic")),
@@ -67,7 +67,7 @@ class ItemForm(HouseForm):
     )
     bond = forms.ChoiceField(
         label=say(Words(vi="Giao hay đề nghị", en="Assigned or requested")),
-        choices=[(code, say(words)) for code, words in BONDS.items()],
+        choices=coded(BONDS),
         widget=forms.RadioSelect,
         help_text=say(
             Words(

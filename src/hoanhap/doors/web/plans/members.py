@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.plans.choices import agency_choices
@@ -32,7 +32,7 @@ class MemberForm(HouseForm):
     agency_id = forms.TypedChoiceField(label=say(Words(vi="Cơ quan", en="Agency")), coerce=int)
     part = forms.ChoiceField(
         label=say(Words(vi="Vai trò", en="Part")),
-        choices=[(code, say(words)) for code, words in MEMBER_PARTS.items()],
+        choices=coded(MEMBER_PARTS),
     )
     full_name = forms.CharField(label=say(Words(vi="Họ và tên", en="Full name")), max_length=100)
     title = forms.CharField(

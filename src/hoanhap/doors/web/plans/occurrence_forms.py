@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import TAKEN, HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
@@ -184,7 +184,7 @@ class EscalateForm(HouseForm):
 
     to = forms.ChoiceField(
         label=say(Words(vi="Báo cáo", en="To")),
-        choices=[(code, say(words)) for code, words in ESCALATIONS.items()],
+        choices=coded(ESCALATIONS),
         widget=forms.RadioSelect,
     )
     reason = forms.CharField(

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import Chip, FilterForm, chips_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging, page_number, paging_of
@@ -66,10 +67,7 @@ class DueFilter(FilterForm):
 
     giai_doan = forms.ChoiceField(
         label=say(Words(vi="Tình trạng", en="Stage")),
-        choices=[
-            ("", say(Words(vi="Mọi tình trạng", en="Any stage"))),
-            *((code, say(words)) for code, words in STAGES.items()),
-        ],
+        choices=coded(STAGES, Words(vi="Mọi tình trạng", en="Any stage")),
     )
     thang = forms.RegexField(
         label=say(Words(vi="Tháng", en="Month")), regex=r"^\d{4}-\d{2}$",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hoanhap.doors.web.clock import now
 from hoanhap.doors.web.downloads import save
+from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.signed_in import act_of, actor_of
@@ -51,7 +52,7 @@ class UploadForm(HouseForm):
     )
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại kế hoạch", en="Kind of plan")),
-        choices=[(code, say(words)) for code, words in PLAN_KINDS.items()][:2],
+        choices=coded(PLAN_KINDS)[:2],
         widget=forms.RadioSelect,
         initial="province",
     )

@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.reports.codes import ISSUERS
 
 Choices = list[tuple[Any, Any]]
-_ISSUER_CHOICES: Choices = [(code, say(words)) for code, words in ISSUERS.items()]
+_ISSUER_CHOICES: Choices = coded(ISSUERS)
 
 
 def _lines(label: Words, help_text: Words) -> forms.CharField:

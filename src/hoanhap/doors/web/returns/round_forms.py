@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from hoanhap.doors.web.fields import BodyPicker, DayField
+from hoanhap.doors.web.fields import BodyPicker, DayField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
@@ -71,7 +71,7 @@ class OpenForm(AskedFields):
     outline_id = forms.TypedChoiceField(label=say(Words(vi="Đề cương", en="Outline")), coerce=int)
     kind = forms.ChoiceField(
         label=say(Words(vi="Loại", en="Kind")),
-        choices=[(code, say(words)) for code, words in KINDS.items()],
+        choices=coded(KINDS),
     )
     title = forms.CharField(
         label=say(Words(vi="Tên kỳ báo cáo", en="Title")),

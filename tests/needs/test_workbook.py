@@ -119,6 +119,24 @@ def test_the_same_file_twice_does_nothing_twice_also_after_a_correction(asking: 
     assert Need.objects.get(answer__superseded_at__isnull=True).amount_vnd == 30_000_000
 
 
+def test_a_file_that_wrote_nothing_may_be_sent_by_who_can_write_it(asking: Asking) -> None:
+    content = filled(asking, SAYS_NEED)
+    assert take(asking, content, "a2.drafter")["refused"] == 1
+    assert not look(asking, content).was_taken
+    assert take(asking, content)["new"] == 1
+
+
+def test_an_answer_taken_back_does_not_come_back_by_the_same_file(asking: Asking) -> None:
+    content = filled(asking, SAYS_NEED)
+    take(asking, content)
+    line = Answer.objects.get().line_id
+    actions.withdraw_answer(
+        asking.world.act("a1.drafter"), line_id=line, version=asking.version(line), reason="Nhầm"
+    )
+    assert take(asking, content)["new"] == 0
+    assert asking.version(line) == 0
+
+
 def test_a_row_filled_before_another_answered_is_refused_and_says_so(asking: Asking) -> None:
     old = filled(asking, SAYS_NEED)
     line = queries.lines(asking.world.actor("a1.drafter"), asking.survey_id).rows[0].id

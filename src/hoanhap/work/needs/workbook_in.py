@@ -99,10 +99,11 @@ def read_book(actor: Actor, survey: Survey, name: str, content: bytes, today: da
 def _sorted(
     actor: Actor, survey: Survey, told: tuple[AnswerLine, ...], today: date, *, was_taken: bool
 ) -> Iterable[Sorted]:
+    wanted = {one.line_id for one in told}
     lines = {
         line.pk: line
         for line in open_lines(actor, survey.pk).select_related("person", "employer")
-        if line.pk in {one.line_id for one in told}
+        if line.pk in wanted
     }
     standing = {
         row.line_id: row

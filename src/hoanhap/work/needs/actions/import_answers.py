@@ -32,8 +32,8 @@ CHUNK = 500
 )
 def import_answers(act: Act, *, survey_id: int, name: str, content: bytes) -> Done:
     """Write down the answers of a workbook, exactly as the preview says. A row that says what
-    stands is passed over, and the same file a second time writes nothing at all, also where an
-    answer was corrected since. Notes: `new`, `changed`, `same`, `refused`.
+    stands is passed over, and a file that was taken in once writes nothing a second time, also
+    where an answer was corrected or taken back since. Notes: `new`, `changed`, `same`, `refused`.
 
     Raises NotVisible, WrongState once the survey is closed, NotAllowed for an office that does not
     ask, FileRefused for what is no workbook, BadInput without heads or for another survey's.
@@ -44,7 +44,8 @@ def import_answers(act: Act, *, survey_id: int, name: str, content: bytes) -> Do
     book = read_book(act.actor, survey, name, content, act.today)
     taken = [row for row in book.rows if row.status in ("new", "changed")]
     _write(act, taken)
-    if not book.was_taken:
+    # A file that wrote nothing (all refused, or another office's rows) was not taken in.
+    if taken:
         TakenWorkbook.objects.create(
             survey=survey,
             sha256=book.sha256,

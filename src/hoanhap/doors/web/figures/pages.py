@@ -13,7 +13,7 @@ from hoanhap.doors.web.figures.bounds import choices
 from hoanhap.doors.web.figures.picking import ALL, Picked, picked_of
 from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of, named_spans
 from hoanhap.doors.web.figures.table import ShownTable, shown_table
-from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.measures import queries

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.plans.wording import plan_name
-from hoanhap.doors.web.returns.tabs import follows
+from hoanhap.doors.web.report_tabs import follows
 from hoanhap.ground.orgs.light_rows import rows_by_room
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month

@@ -13,7 +13,7 @@ from hoanhap.doors.web.figures.spans import chosen_of, named_spans
 from hoanhap.doors.web.halfyear.by_commune import by_commune
 from hoanhap.doors.web.halfyear.compared import HEADLINES, half_year
 from hoanhap.doors.web.halfyear.now import what_stands
-from hoanhap.doors.web.returns.tabs import tabs_of
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.measures.types import ComparedFigure

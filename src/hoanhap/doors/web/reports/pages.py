@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.reports.pieces import Line, lines_of, rows_url
 from hoanhap.doors.web.reports.wording import DEEDS, FIRST, SHAPES, TURNS
-from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.queries import history_of
 from hoanhap.pure.kernel.words import Words

@@ -15,7 +15,7 @@ from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import paging_of
-from hoanhap.doors.web.returns.tabs import follows, tabs_of
+from hoanhap.doors.web.report_tabs import follows, tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.act import Actor

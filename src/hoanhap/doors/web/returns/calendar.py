@@ -16,8 +16,8 @@ from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.returns.round_forms import ADDRESSEES, ONE_A_LINE, AskedFields, lines_of
-from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import Act, Actor

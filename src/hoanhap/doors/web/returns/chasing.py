@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.chase_forms import record_page
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.returns.rows import shown_returns
-from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.returns import actions, queries

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.returns.rows import ShownReturn, shown_returns
-from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import queries

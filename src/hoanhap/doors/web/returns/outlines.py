@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
 from hoanhap.doors.web.language import in_page_language
+from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.returns.measure_picker import titles_of
 from hoanhap.doors.web.returns.outline_forms import (
     NewOutlineForm,
@@ -20,7 +21,6 @@ from hoanhap.doors.web.returns.outline_forms import (
     SectionForm,
     standing_section,
 )
-from hoanhap.doors.web.returns.tabs import tabs_of
 from hoanhap.doors.web.signed_in import act_of, actor_of
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import Act

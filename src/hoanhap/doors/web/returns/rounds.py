@@ -20,8 +20,8 @@ from hoanhap.doors.web.filters import FilterForm, chips_of
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.paging import paging_of
+from hoanhap.doors.web.report_tabs import follows, tabs_of
 from hoanhap.doors.web.returns.rows import shown_returns
-from hoanhap.doors.web.returns.tabs import follows, tabs_of
 from hoanhap.doors.web.returns.wording import stage_state
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.orgs.roles import AGENCY_KINDS

@@ -155,6 +155,10 @@ def test_a_workbook_is_shown_row_by_row_then_taken_in(as_post: As, opened: Askin
     content = filled(opened, SAYS_NEED, {**SAYS_NEED, "amount": "nhiều"})
     preview = _send(drafter, opened, content)
     assert "tạo việc làm: số tiền (đồng)" in preview and not Answer.objects.exists()
+    assert preview.index("Lò Văn Bình") < preview.index("Lò Văn An"), "what is refused comes first"
+    assert "60.000.000" in preview and "Quý II/2027" in preview
+    nothing = _send(drafter, opened, filled(opened, {**SAYS_NEED, "amount": "nhiều"}))
+    assert "Nhập như đã xem" not in nothing and "hãy sửa những dòng chưa nhận" in nothing
     _take(drafter, opened, preview)
     assert Answer.objects.count() == 1
     assert "nhập lại không thay đổi gì" in _send(drafter, opened, content)

@@ -15,7 +15,7 @@ from hoanhap.work.needs.demanding import demand_of
 from hoanhap.work.needs.frame import wanted_lines
 from hoanhap.work.needs.lines import line, lines, opens_lines, telephone_list
 from hoanhap.work.needs.models import Survey, SurveyFinish, SurveyLine, SurveyReminder
-from hoanhap.work.needs.showing import OF_OPENERS, asks, survey_row
+from hoanhap.work.needs.showing import OF_OPENERS, asks, need_row, survey_row
 from hoanhap.work.needs.tallying import progress_rows, tallies
 from hoanhap.work.needs.today import today_of
 from hoanhap.work.needs.types import (
@@ -142,6 +142,7 @@ def import_preview(
             status=one.status,
             name=_name(one.line),
             said=OUTCOMES.get(one.told.outcome),
+            needs=tuple(need_row(need) for need in one.given.needs) if one.given else (),
             why=one.why,
         )
         for one in book.rows

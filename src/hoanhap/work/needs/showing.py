@@ -113,7 +113,7 @@ def answer_row(actor: Actor, row: Answer, offices: Mapping[int, str]) -> AnswerR
             id=row.pk,
             need_outcome=row.outcome,
             outcome_words=OUTCOMES[row.outcome] if may else None,
-            needs=tuple(_need_row(one) for one in given.needs) if may else (),
+            needs=tuple(need_row(one) for one in given.needs) if may else (),
             amount_vnd=sum(one.amount_vnd or 0 for one in given.needs) or None,
             need_reason=row.reason,
             reason_words=REASONS.get(row.reason) if may else None,
@@ -129,7 +129,8 @@ def answer_row(actor: Actor, row: Answer, offices: Mapping[int, str]) -> AnswerR
     )
 
 
-def _need_row(one: GivenNeed) -> NeedRow:
+def need_row(one: GivenNeed) -> NeedRow:
+    """What is wanted for one purpose, in words."""
     return NeedRow(
         purpose=one.purpose,
         purpose_words=PURPOSES[one.purpose],

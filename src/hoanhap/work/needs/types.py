@@ -190,6 +190,7 @@ class PreviewRow:
     status: str
     name: str | None
     said: Words | None
+    needs: tuple[NeedRow, ...]
     why: tuple[tuple[str, Words], ...]
 
 

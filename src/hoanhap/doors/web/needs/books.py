@@ -34,6 +34,9 @@ STATUSES = MappingProxyType(
 COLUMN_OF = MappingProxyType({**HEADS, "how": "", "": ""})
 """The column of the file that a refused field stands in."""
 
+SHOWN = 500
+"""So many rows of a file stand on the page; what is refused comes first."""
+
 SAID = Words(
     vi="Đã nhập: {new} mới, {changed} thay đổi, {same} đã có, {refused} dòng chưa nhận.",
     en="Taken in: {new} new, {changed} changed, {same} there already, {refused} rows refused.",
@@ -67,7 +70,9 @@ def take_in(request: HttpRequest, survey_id: int) -> HttpResponse:
         "refused": form if form.errors else None,
         "preview": preview,
         "kept": KeptForm.of(file, 0) if preview and file else None,
-        "rows": _rows(preview) if preview else [],
+        "rows": _rows(preview)[:SHOWN] if preview else [],
+        "unshown": max(0, len(preview.rows) - SHOWN) if preview else 0,
+        "writes": preview.counts["new"] + preview.counts["changed"] if preview else 0,
         "counts": [(state, preview.counts[code]) for code, state in STATUSES.items()]
         if preview
         else [],
@@ -76,9 +81,10 @@ def take_in(request: HttpRequest, survey_id: int) -> HttpResponse:
 
 
 def _rows(preview: BookPreview) -> list[tuple[State, object, list[tuple[str, Words]]]]:
+    """The refused ones first: they are to be mended."""
     return [
         (STATUSES[one.status], one, [(COLUMN_OF.get(name, name), why) for name, why in one.why])
-        for one in preview.rows
+        for one in sorted(preview.rows, key=lambda one: one.status != "refused")
     ]
 
 

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.journeys.browser import CHROMIUM, FLAGS, House, empty_house, serving
 from tests.journeys.month import Cast, Month
 from tests.journeys.month_workbook import messy_workbook
-from tools import plan_pictures, report_pictures
+from tools import need_pictures, plan_pictures, report_pictures
 from tools.draft_plan import NAME, draft_plan
 from tools.small_png import small_png
 
@@ -61,6 +61,7 @@ PICTURES = {
     "tieng-anh": "mot-nguoi-tieng-anh",
     **plan_pictures.PICTURES,
     **report_pictures.PICTURES,
+    **need_pictures.PICTURES,
 }
 
 
@@ -78,6 +79,7 @@ def main() -> None:
             with serving(house, SUNDAY):
                 unsound = plan_pictures.walk_plans(browser, house, month.cast.password)
                 unsound += report_pictures.walk_reports(browser, house, month.cast.password)
+                unsound += need_pictures.walk_needs(browser, house, month.cast.password)
             month.whole()
             write(browser, shots)
             browser.close()

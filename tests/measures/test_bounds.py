@@ -175,6 +175,8 @@ def test_a_ratio_on_other_bounds_is_made_of_what_stands_above_and_below(merged: 
     assert said(was.rows) | said(was.elsewhere) == {
         "Xã Phúc Than": Fraction(1, 2), "Xã Mường Than": Fraction(1, 2),
     }  # fmt: skip
+    none_refused = [one for one in was.elsewhere if one.name == "Xã Mường Mít"]
+    assert [one.cells[0].value for one in none_refused] == [0]
     now = table(merged, "I.8", TODAY)
     assert said(now.rows) == {"Xã Mường Than": Fraction(2, 12)}
     unit_id = merged.world.units["now"].pk

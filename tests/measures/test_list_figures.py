@@ -141,6 +141,21 @@ def test_a_commune_without_its_police_yet_owes_no_list(world: World) -> None:
     assert figure(world, "I.5", span) == 4
 
 
+def test_of_a_commune_that_had_no_police_yet_nothing_was_heard(world: World) -> None:
+    AgencyTerritory.objects.filter(agency=world.agencies["a2.police"]).update(
+        starts_on=date(2026, 5, 20)
+    )
+
+    def said(first: date, last: date) -> list[object]:
+        table = figures(world.actor("a.desk"), Span(first, last), LATER, ["I.1"])
+        return [row.cells[0].value for row in table.rows] + [table.totals[0].value]
+
+    # No list fell due in these days: of who had its police it is known that nobody was named.
+    assert said(date(2026, 5, 6), date(2026, 5, 19)) == [0, None, 0]
+    assert said(date(2026, 5, 6), date(2026, 5, 20)) == [0, 0, 0]
+    assert said(date(2025, 1, 1), date(2025, 6, 30)) == [None, None, None]
+
+
 def test_on_time_is_at_the_bank_by_the_day_it_was_begun_with(world: World) -> None:
     for month, sent in ((4, 5), (5, 6)):
         on = date(2026, month, sent)

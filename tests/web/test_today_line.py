@@ -94,12 +94,12 @@ def test_another_province_reads_nothing_of_it(world: World) -> None:
     assert [(f.value, f.value_before) for f in figures] == [(0, 0)] * 4
 
 
-def test_the_line_costs_one_query(world: World) -> None:
+def test_the_line_costs_two_queries(world: World) -> None:
     for post in POSTS:
         actor = world.actor(post)
         with CaptureQueriesContext(connection) as made:
             line_of(actor, TODAY)
-        assert len(made) == 1, post
+        assert len(made) == 2, post
 
 
 def test_the_line_is_in_english_after_one_click(world: World) -> None:

@@ -28,7 +28,7 @@ _SAID = MappingProxyType(
         "II.2": Words(vi="đã cho vay", en="lent"),
     }
 )
-"""The measures of the line, one query for all, and what stands after the figure."""
+"""The measures of the line, read together, and what stands after the figure."""
 
 _NOT_YET = Words(vi="chưa có", en="none yet")
 _LEAD = Words(

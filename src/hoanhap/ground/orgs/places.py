@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from hoanhap.ground.orgs.in_force import in_force_on
 from hoanhap.ground.orgs.models import UnitVersion
+from hoanhap.ground.orgs.unit_tree import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Place:
     name: str
     latitude: Decimal | None
     longitude: Decimal | None
+
+
+def place_of(version: Version) -> Place:
+    """The place of a commune as one of its versions has it."""
+    return Place(version.unit, version.name, version.latitude, version.longitude)
 
 
 def unit_places(unit_ids: Iterable[int], day: date) -> tuple[Place, ...]:

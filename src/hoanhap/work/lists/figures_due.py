@@ -56,7 +56,11 @@ class _Office:
 
     def holds(self, day: date) -> bool:
         """Whether it was there on a day."""
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return self.meets(day, day)
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether it was there on one of these days at least."""
+        return self.starts_on <= last and (self.ends_on is None or first < self.ends_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,23 @@ def lists_expected(asked: Asked) -> ReckonedRows:
 
 def communes_heard(asked: Asked) -> frozenset[int]:
     """Communes of the territory of whose lists something is known: a signed one was due in the
-    span (late and nil ones too), or none was due of a commune of today. Elsewhere nobody knows
-    that nobody was named.
+    span (late and nil ones too), or none was due though the commune had its police. Elsewhere
+    nobody knows that nobody was named.
     """
+    told = asked.once_around("lists.due", lambda: _read(asked))
+    first, last = asked.span.first, asked.day
     owing = {owed.commune_id for owed in _owed(asked)}
-    heard = {owed.commune_id for owed in _owed(asked) if owed.is_heard}
-    return (asked.communes - owing) | heard
+    heard = {
+        commune_id
+        for (commune_id, _), known in told.lists.items()
+        if known.is_heard and known.due_on and first <= known.due_on <= last
+    }
+    with_police = {
+        commune_id
+        for commune_id, periods in told.offices.items()
+        if any(one.meets(first, last) for one in periods)
+    }
+    return frozenset((with_police - owing) | heard)
 
 
 def _owed(asked: Asked) -> tuple[Owed, ...]:

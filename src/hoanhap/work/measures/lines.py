@@ -40,8 +40,9 @@ def lines_of(asked: Asked, codes: tuple[str, ...], bounds: date | None, above: i
     here = found.bounds.names
     beyond = _told(units) - here.keys()
     names = unit_names({above, *beyond}) | dict(here)
-    waiting = [pk for pk in names if pk in beyond & found.bounds.undivided]
-    others = [pk for pk in names if pk in beyond - found.bounds.undivided]
+    undivided = found.bounds.undivided.keys()
+    waiting = [pk for pk in names if pk in beyond & undivided]
+    others = [pk for pk in names if pk in beyond - undivided]
     return Lines(
         names=names,
         rows=_lines(here, units, here),

@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
+from hoanhap.ground.orgs.places import place_of
 from hoanhap.ground.orgs.row_sets import Asked
 from hoanhap.ground.orgs.row_unions import by_day_of
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month, Span
 from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.work.measures.bounds import bounds_of, moved, with_parts
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.catalogue.measure import Measure
 from hoanhap.work.measures.cells import cells_and_rows
@@ -93,20 +95,36 @@ def compared(
 
 
 def half_year(
-    actor: Actor, span: Span, known_at: datetime, before: Span, last_year: Span, code: str
+    actor: Actor,
+    span: Span,
+    known_at: datetime,
+    before: Span,
+    last_year: Span,
+    code: str,
+    *,
+    bounds: date | None = None,
 ) -> HalfYear:
     """Each measure the post reads beside two other spans, and one of them by commune of the
-    territory, now and a year earlier. Raises NotVisible for a code the post does not read.
+    territory, now and a year earlier; on the `bounds` of a day where some row names a commune of
+    old, for else both are the same. Raises NotVisible for a code the post does not read.
     """
     wanted = readable(actor, None)
     if code not in wanted:
         raise NotVisible
     asked = asked_of(actor, span, known_at, before, last_year)
-    found = over_spans(asked, wanted, [code])
+    found = over_spans(asked, wanted, with_parts([code]))
+    beside = _compared(actor, wanted, found, (span, before, last_year))
+    if bounds is None or not asked.lineage.named:
+        return HalfYear(beside, found[span].units[code], found[last_year].units[code])
+    on_day = bounds_of(asked, bounds)
+    put = moved(asked, [code], {one: found[one] for one in (span, last_year)}, on_day)
     return HalfYear(
-        compared=_compared(actor, wanted, found, (span, before, last_year)),
-        now=found[span].units[code],
-        last_year=found[last_year].units[code],
+        compared=beside,
+        now=put[span][code],
+        last_year=put[last_year][code],
+        bounds=bounds,
+        places=tuple(place_of(version) for version in on_day.versions.values()),
+        undivided=tuple(on_day.undivided.values()),
     )
 
 

@@ -94,8 +94,11 @@ def units_of(
     found: Mapping[str, Mapping[int, int]],
     unit_ids: Iterable[int],
 ) -> dict[str, Mapping[int, Value]]:
-    """Each measure by unit, from what was counted by unit; what is not known is None."""
-    wanted, places = tuple(codes), tuple(unit_ids)
+    """Each measure by unit, from what was counted by unit; what is not known is None. A commune of
+    old that has rows of one is known of the others as those of `unit_ids` are.
+    """
+    wanted, old = tuple(codes), asked.lineage.named
+    places = {*unit_ids, *(pk for counted in found.values() for pk in counted if pk in old)}
     units: dict[str, dict[int, Value]] = {}
     for code, counted in found.items():
         heard = _heard(asked, code)
@@ -105,7 +108,7 @@ def units_of(
         ratio = MEASURES[code].ratio
         if ratio is not None:
             top, bottom = units[ratio[0]], units[ratio[1]]
-            units[code] = {pk: quotient(top.get(pk), bottom.get(pk)) for pk in {*top, *bottom}}
+            units[code] = {pk: quotient(top.get(pk, 0), bottom.get(pk)) for pk in {*top, *bottom}}
     return {code: units[code] for code in wanted}
 
 

@@ -8,7 +8,9 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from hoanhap.ground.orgs.lineage import Ended
+from hoanhap.ground.orgs.places import Place
 from hoanhap.ground.orgs.row_sets import FigureRow, KeyedRow
+from hoanhap.ground.orgs.unit_tree import Version
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 
@@ -119,11 +121,18 @@ class ComparedFigure:
 
 @dataclass(frozen=True, slots=True)
 class HalfYear:
-    """Every measure beside other periods, and one of them by unit, now and a year earlier."""
+    """Every measure beside other periods, and one of them by unit, now and a year earlier.
+
+    With `bounds` both stand on those of a day, since some row names a commune of old; `places` are
+    the communes of that day, and `undivided` those that no rule can place.
+    """
 
     compared: tuple[ComparedFigure, ...]
     now: Mapping[int, Value]
     last_year: Mapping[int, Value]
+    bounds: date | None = None
+    places: tuple[Place, ...] = ()
+    undivided: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,14 +86,14 @@ def shown_table(table: FigureTable, chosen: Chosen, province_id: int | None) -> 
     rows += [
         ShownRow(
             PROVINCE_LEVEL if unit.unit_id == province_id else called(unit.name, unit.ended),
-            tuple(_cells(columns, unit, chosen, blanks=True)),
+            tuple(_cells(columns, unit, chosen, blanks=unit.ended is None)),
         )
         for unit in table.elsewhere
     ]
     rows += [
         ShownRow(
             UNDIVIDED.format(name=called(unit.name, unit.ended)),
-            tuple(_cells(columns, unit, chosen, blanks=True)),
+            tuple(_cells(columns, unit, chosen, blanks=False)),
         )
         for unit in table.undivided
     ]

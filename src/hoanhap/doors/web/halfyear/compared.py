@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 from urllib.parse import urlencode
@@ -82,14 +83,17 @@ class Compared:
         return tuple(line for section in self.sections for line in section.lines)
 
 
-def half_year(actor: Actor, chosen: Chosen, code: str) -> tuple[Compared, HalfYear]:
-    """The headlines over the three windows, and what the reads say of one measure by commune.
+def half_year(actor: Actor, chosen: Chosen, code: str, day: date) -> tuple[Compared, HalfYear]:
+    """The headlines over the three windows, and what the reads say of one measure by commune of
+    today.
 
     Raises NotVisible for a measure the post does not read.
     """
     series = SERIES.get(_SERIES_OF.get(chosen.code, ""))
     spans = (chosen.span, before(chosen.span, series), last_year(chosen.span))
-    found = queries.half_year(actor, spans[0], chosen.known_at, spans[1], spans[2], code)
+    found = queries.half_year(
+        actor, spans[0], chosen.known_at, spans[1], spans[2], code, bounds=day
+    )
     headlines = [one for one in found.compared if one.column.code in HEADLINES]
     sections = groupby(headlines, key=lambda figure: figure.column.section)
     shown_sections = tuple(_section(code, tuple(f), spans, chosen) for code, f in sections)

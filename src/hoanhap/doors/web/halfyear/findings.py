@@ -32,11 +32,17 @@ _ABOVE = Words(
     vi="{title}: {n} trong {all} xã, phường cao hơn cùng kỳ năm trước",
     en="{title}: {n} of {all} communes are above the same days last year",
 )
+_KNOWN = Words(
+    vi="{title}: {n} trong {all} xã, phường có số liệu",
+    en="{title}: {n} of {all} communes are known",
+)
 _MORE = Words(vi=" và {n} nơi khác", en=" and {n} more")
 
 
-def finding(title: Words, values: Sequence[UnitValue]) -> Words:
-    """The sentence over the chart and the map of one measure."""
+def finding(title: Words, values: Sequence[UnitValue], *, is_share: bool = False) -> Words:
+    """The sentence over the chart and the map of one measure; shares (`is_share`) don't add up, so
+    that none of them is a part of all.
+    """
     known = [one for one in values if one.value is not None]
     some = sorted((one for one in known if one.value), key=lambda one: -Fraction(one.value or 0))
     unheard, none = len(values) - len(known), len(known) - len(some)
@@ -49,14 +55,22 @@ def finding(title: Words, values: Sequence[UnitValue]) -> Words:
     if none and none * 2 <= len(values):
         return _NONE_IN.format(title=title, n=none, all=len(values))
     few = _make_up_half(some)
-    if len(few) > NAMED and len(few) * 4 > len(values):
-        return _against_last_year(title, known)
+    if is_share or (len(few) > NAMED and len(few) * 4 > len(values)):
+        return _against_last_year(title, known, len(values))
     return _HALF.format(title=title, n=len(few), all=len(values), names=_names(few))
 
 
-def _against_last_year(title: Words, known: Sequence[UnitValue]) -> Words:
-    """Spread widely: nobody stands out, so what changed is what there is to say."""
-    pairs = [(Fraction(one.value or 0), Fraction(one.last_year or 0)) for one in known]
+def _against_last_year(title: Words, known: Sequence[UnitValue], everywhere: int) -> Words:
+    """Spread widely: nobody stands out, so what changed is what there is to say; of communes of
+    which last year is not known nothing is.
+    """
+    pairs = [
+        (Fraction(one.value or 0), Fraction(one.last_year))
+        for one in known
+        if one.last_year is not None
+    ]
+    if not pairs:
+        return _KNOWN.format(title=title, n=len(known), all=everywhere)
     less, more = sum(now < then for now, then in pairs), sum(now > then for now, then in pairs)
     words, n = (_LESS, less) if less >= more else (_ABOVE, more)
     return words.format(title=title, n=n, all=len(pairs))

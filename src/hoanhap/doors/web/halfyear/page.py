@@ -37,7 +37,7 @@ def page(request: HttpRequest) -> HttpResponse:
     }
     figures: tuple[ComparedFigure, ...] = ()
     if code:
-        compared, found = half_year(actor, chosen, code)
+        compared, found = half_year(actor, chosen, code, day)
         column = next(one for one in compared.columns if one.code == code)
         figures = found.compared
         context["compared"] = compared

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
+from django.db import transaction
 
 from hoanhap.doors.demo.plan_files import plan_file
 from hoanhap.ground.documents.plan_text import text_of
@@ -23,7 +26,7 @@ from hoanhap.work.returns.types import PlanOutlineRow
 from tests.plans.story import PlanStory
 from tests.returns.story import ReturnStory
 from tests.stories import at
-from tests.world import START, World
+from tests.world import START, World, build_world
 
 ISSUED = date(2026, 1, 20)
 TODAY = date(2026, 1, 22)
@@ -39,7 +42,15 @@ def hung_yen() -> tuple[bytes, str, PlanReading]:
     return content, text, read_plan(text)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    """One world for all tests, with the plan in force; given back at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
 def adopted(world: World) -> PlanStory:
     """The plan, read as any other and adopted, with a justice department to be asked by name."""
     Agency.objects.create(
@@ -66,7 +77,7 @@ def adopted(world: World) -> PlanStory:
     return story
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def review(adopted: PlanStory) -> PlanOutlineRow:
     """The review with most of the outline's points."""
     rows = queries.plan_outlines(adopted.world.actor("a.desk", TODAY), TODAY)
@@ -74,7 +85,7 @@ def review(adopted: PlanStory) -> PlanOutlineRow:
 
 
 @pytest.fixture
-def taken(adopted: PlanStory, review: PlanOutlineRow) -> ReturnStory:
+def taken(db: None, adopted: PlanStory, review: PlanOutlineRow) -> ReturnStory:
     """The outline taken and a round opened as the plan asks it."""
     story = ReturnStory(adopted.world, day=TODAY)
     done = returns.take_outline_from_plan(
@@ -150,7 +161,7 @@ def test_a_body_that_is_requested_is_asked_and_not_ordered(taken: ReturnStory) -
 
 
 def test_points_of_bodies_the_province_has_no_office_for_are_named(
-    adopted: PlanStory, review: PlanOutlineRow
+    db: None, adopted: PlanStory, review: PlanOutlineRow
 ) -> None:
     act = adopted.world.act("a.desk", now=at(TODAY))
     done = returns.take_outline_from_plan(

@@ -131,6 +131,7 @@ class Writing {
     try {
       await this.take(await this.post(text), text);
     } catch {
+      this.unanswered = text;
       this.say(SAY.offline);
       this.later(AGAIN);
     } finally {
@@ -163,6 +164,12 @@ class Writing {
     const said = await answer.json();
     if (answer.ok) {
       this.done(said, text);
+    } else if (answer.status === 409 && said.now && said.now.text === this.unanswered) {
+      // It was saved before the line dropped; only its answer was lost.
+      this.attempt = null;
+      this.version.value = said.now.version;
+      this.saved = said.now.text;
+      this.later(0);
     } else if (answer.status === 409 && said.now) {
       this.clash(said.now);
     } else {

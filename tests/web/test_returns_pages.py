@@ -297,6 +297,7 @@ def test_an_ad_hoc_round_asks_whom_it_chooses(desk: Client, story: ReturnStory) 
         first="31/5/2026", last="1/5/2026", due_on="10/6/2026",
     )  # fmt: skip
     assert backwards.status_code == 422
+    assert "Ngày cuối phải sau ngày đầu." in str(backwards.context["form"].errors["last"])
 
 
 def test_others_have_no_calendar_no_rounds_and_not_anothers_return(

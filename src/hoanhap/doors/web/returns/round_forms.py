@@ -11,7 +11,6 @@ from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.ground.orgs.roles import AGENCY_KINDS
 from hoanhap.pure.kernel.days import Span
-from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.codes import KINDS, KINDS_ASKED
 from hoanhap.work.returns.types import AgencyChoice, Asked, OutlineRow
@@ -122,16 +121,22 @@ class OpenForm(AskedFields):
         field: Any = self.fields["outline_id"]
         field.choices = [(one.id, one.title) for one in outlines if one.state == "open"]
 
+    def clean(self) -> dict[str, Any]:
+        """The two days make a window."""
+        given = super().clean() or {}
+        first, last = given.get("first"), given.get("last")
+        if first and last and last < first:
+            words = Words(vi="Ngày cuối phải sau ngày đầu.", en="The last day is before the first.")
+            self.add_error("last", in_page_language(words))
+        return given
+
     def inputs(self) -> dict[str, Any]:
         """The days as one window, the places as lines."""
         given = super().inputs()
-        first, last = given.pop("first"), given.pop("last")
-        if last < first:
-            words = Words(vi="Ngày cuối phải sau ngày đầu.", en="The last day is before the first.")
-            raise BadInput(words, details=[("last", words)])
+        window = Span(given.pop("first"), given.pop("last"))
         return {
             **given,
-            "window": Span(first, last),
+            "window": window,
             "addressees": lines_of(given["addressees"]),
         }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.documents_out.reading import outline
 from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
 from tests.journeys.desk import Desk
 
@@ -24,6 +25,7 @@ from hoanhap.ground.orgs.models import User
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.days import Span
 from tests.lists.ready import Lists
+from tests.oversight.asked import Asked
 from tests.returns.story import ReturnStory
 from tests.world import build_world
 with transaction.atomic():
@@ -34,6 +36,9 @@ with transaction.atomic():
         window=Span(date(2026, 6, 15), date(2026, 12, 14)),
         due_on=date(2026, 12, 14), locks_on=None,
         title="Kết quả 6 tháng cuối năm 2026", addressees=("Bộ Công an",),
+    )
+    Asked(world).raised(
+        "a1.clerk", now=datetime(2026, 11, 2, 10, tzinfo=VIETNAM), title="Thiếu vốn quý IV"
     )
     for place in ("a1", "a2"):
         story.submitted(place)
@@ -85,6 +90,9 @@ def test_the_province_consolidates_signs_closes_and_corrects(
         from_a_figure_to_a_person_and_back(desk)
         submit(desk)
         office = desk_of(browser, house, "a.office", has_script=has_script)
+        send_back(office)
+        mend(desk)
+        submit(desk)
         sign(office)
         close(desk)
         windows += [desk, office]
@@ -192,8 +200,35 @@ def submit(desk: Desk) -> None:
     assert not desk.names("Ghi đã ký")
 
 
+def send_back(office: Desk) -> None:
+    """Other hands send it back with what is to be mended."""
+    office.follow("Kết quả 6 tháng cuối năm 2026")
+    office.follow_other("Trả lại")
+    office.type_in({"Lý do": "Thiếu vướng mắc của các xã."})
+    office.press("Trả lại")
+    office.reads("Đã trả lại.", "đang soạn")
+
+
+def mend(desk: Desk) -> None:
+    """What came back says why; the annex of obstacles opens into the obstacle itself."""
+    desk.go("Hôm nay")
+    desk.reads("Trả lại: Thiếu vướng mắc của các xã.")
+    desk.follow("Kết quả 6 tháng cuối năm 2026")
+    desk.reads("Bị trả lại")
+    desk.follow("Danh sách khó khăn, vướng mắc và kiến nghị")
+    desk.reads("Thiếu vốn quý IV", "còn chờ")
+    desk.look("report-obstacles")
+    desk.follow("Thiếu vốn quý IV")
+    desk.page.get_by_role("heading", level=1, name="Thiếu vốn quý IV").wait_for()
+    desk.page.go_back()
+    to_section(desk, "II")
+    write(desk, "Mục II: còn vướng về vốn, toàn tỉnh {{I.1}}")
+    to_report(desk)
+
+
 def sign(office: Desk) -> None:
     """Other hands note what the signed paper bears."""
+    office.go("Hôm nay")
     office.reads("Kết quả 6 tháng cuối năm 2026")
     office.follow("Kết quả 6 tháng cuối năm 2026")
     office.follow("Ghi đã ký")
@@ -241,6 +276,9 @@ def correct(desk: Desk) -> None:
     listed = desk.page.locator(".report-section", has_text="Số lượt người trong danh sách").first
     assert "(+2)" in listed.inner_text()
     desk.look("report-corrections")
+    listed.get_by_role("link", name="2 dòng làm nên chênh lệch").click()
+    desk.reads("mới tính thêm", "Xã A2")
+    desk.look("report-correction")
     desk.go("Báo cáo")
     desk.follow("Báo cáo tổng hợp")
     desk.follow("Mở báo cáo")
@@ -258,6 +296,10 @@ def correct(desk: Desk) -> None:
     desk.look("report-correct")
     desk.press("Đính chính số liệu kỳ trước")
     desk.reads("Đã thêm mục đính chính.", "Chỉ tiêu đã khác và từng dòng làm nên chênh lệch")
+    said = outline(desk.download("Word"))
+    assert "ĐÍNH CHÍNH SỐ LIỆU" in said
+    assert "đã báo cáo 3, nay là 5" in said
+    assert "Từng dòng làm nên chênh lệch" in said
 
 
 def stop_at_the_count(department: Desk) -> None:
@@ -270,3 +312,7 @@ def stop_at_the_count(department: Desk) -> None:
     department.reads("không xem từng dòng", "Xã A1")
     assert not department.names("Người số")
     department.look("report-stopped-at-the-count")
+    department.page.go_back()
+    department.follow("Danh sách khó khăn, vướng mắc và kiến nghị")
+    department.reads("Thiếu vốn quý IV")
+    assert not department.page.get_by_role("link", name="Thiếu vốn quý IV").count()

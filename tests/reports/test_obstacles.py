@@ -148,7 +148,7 @@ def test_a_row_opens_for_who_may_open_it_and_all_read_the_same_list(
         report = client_of(post).get(reverse("web:report", args=[papers.report_id]))
         assert f'href="{url}"' in report.content.decode()
         page = client_of(post).get(url).content.decode()
-        assert ('<a href="/vuong-mac/' in page.split("<h3>", 1)[1].split("</main>")[0]) is may_open
+        assert ('<a href="/vuong-mac/' in page.split("<h2>", 1)[1].split("</main>")[0]) is may_open
 
 
 def test_the_list_is_for_those_who_read_the_report(papers: Papers, asked: Asked) -> None:

@@ -129,6 +129,15 @@ def test_a_passage_is_taken_changed_moved_and_dropped_by_the_pages(of_round: Pap
     version = of_round.passages()[0].version
     desk.post(reverse("web:report_passage_drop", args=[second.pk]), {"version": version})
     assert [one.pk for one in Passage.objects.all()] == [first.pk]
+    url = reverse("web:report_section", args=[section.pk])
+    page = desk.get(url).content.decode()
+    assert page.count("Lấy lại đoạn đã bỏ") == 1
+    again = {"part": second.source_part_id, "version": of_round.section().version}
+    desk.post(reverse("web:report_restore", args=[section.pk]), again)
+    assert [one.text for one in of_round.passages()] == ["Khác.", WORDS]
+    page = desk.get(url).content.decode()
+    assert "Lấy lại đoạn đã bỏ" not in page
+    assert '<th scope="row">Nguồn</th>' in page
 
 
 def test_a_text_saved_by_script_answers_its_new_version(papers: Papers) -> None:

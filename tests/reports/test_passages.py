@@ -193,6 +193,35 @@ def test_a_passage_taken_out_can_be_taken_again(of_round: Round) -> None:
     of_round.take()
 
 
+def test_a_passage_taken_out_is_put_back_with_the_words_the_report_had_made_of_it(
+    of_round: Round,
+) -> None:
+    papers, taken = of_round.papers, of_round.take()
+    papers.do("change_passage", passage_id=taken, version=1, text="Lời đã sửa.")
+    before = papers.passages()[0]
+    papers.do("drop_passage", passage_id=taken, version=2)
+    section = papers.section()
+    named = {"section_id": section.pk, "part_id": before.source_part_id}
+    with pytest.raises(Stale):
+        papers.do("restore_passage", version=section.version + 1, **named)
+    papers.do("restore_passage", version=section.version, **named)
+    (back,) = papers.passages()
+    for name in ("text", "source_text", "source_sha256", "source_label", "source_agency_id"):
+        assert getattr(back, name) == getattr(before, name)
+    with pytest.raises(BadInput):
+        papers.do("restore_passage", version=section.version + 1, **named)
+
+
+def test_only_what_was_taken_out_of_this_section_is_put_back(of_round: Round) -> None:
+    papers, taken = of_round.papers, of_round.take()
+    part_id = papers.passages()[0].source_part_id
+    papers.do("drop_passage", passage_id=taken, version=1)
+    other = papers.section(2)
+    named = {"section_id": other.pk, "version": other.version}
+    with pytest.raises(NotVisible):
+        papers.do("restore_passage", part_id=part_id, **named)
+
+
 def test_passages_stay_once_the_report_is_submitted(of_round: Round) -> None:
     taken = of_round.take()
     for place in (2, 3):

@@ -76,6 +76,16 @@ def _on_passage(**inputs: Any) -> Make:
     return make
 
 
+def _restore(world: World) -> Ready:
+    """A passage taken over and taken out again."""
+    papers, part_id = _of_round(world)
+    section = papers.section()
+    named = {"section_id": section.pk, "part_id": part_id}
+    done = papers.do("take_passage", version=section.version, **named)
+    papers.do("drop_passage", passage_id=done.notes["passage"], version=1)
+    return _ready(papers, "a.desk", version=papers.section().version, **named)
+
+
 def _note_sent(world: World) -> Ready:
     papers = _papers(world)
     papers.signed()
@@ -114,6 +124,7 @@ REPORTS: dict[str, Make] = {
     "reports.change_passage": _on_passage(text="Đã làm."),
     "reports.move_passage": _on_passage(way="up"),
     "reports.drop_passage": _on_passage(),
+    "reports.restore_passage": _restore,
     "reports.take_corrections": _corrections,
     "reports.submit": _on_report(Papers.written),
     "reports.send_back": _on_report(Papers.submitted, "a.office", reason="Bổ sung"),

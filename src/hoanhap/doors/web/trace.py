@@ -20,10 +20,13 @@ from hoanhap.work.needs import codes as need_codes
 from hoanhap.work.outreach import codes as outreach_codes
 from hoanhap.work.oversight import codes as oversight_codes
 from hoanhap.work.oversight.states import OBSTACLE_STATES
+from hoanhap.work.reports import codes as report_codes
+from hoanhap.work.reports.states import REPORT_STATES
 
 # Keys of rows: they tell a machine which, and a person nothing.
 INTERNAL = plans.INTERNAL | {
-    "agency", "attachment", "bank", "commune", "entry", "event", "fund", "role", "rows", "sha256",
+    "agency", "agency_id", "attachment", "bank", "commune", "entry", "event", "fund", "issuer_id",
+    "part_id", "role", "round_id", "rows", "sha256",
 }  # fmt: skip
 
 FIELD_WORDS: Mapping[str, Words] = MappingProxyType(
@@ -125,7 +128,15 @@ _CODES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     }
 )
 _STATES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
-    {"lists": LIST_STATES, "loans": LOAN_STATES, "oversight": OBSTACLE_STATES}
+    {
+        "lists": LIST_STATES,
+        "loans": LOAN_STATES,
+        "oversight": OBSTACLE_STATES,
+        "reports": REPORT_STATES,
+    }
+)
+_DESK_WORDS: Mapping[str, Mapping[str, Words]] = MappingProxyType(
+    {"plans": plans.FIELDS, "reports": report_codes.FIELDS}
 )
 YES = Words(vi="có", en="yes")
 NO = Words(vi="không", en="no")
@@ -147,8 +158,7 @@ def changes(line: HistoryLine) -> list[tuple[str, str, str]]:
 
 def _named(desk: str, key: str) -> str:
     """A field by its desk's own word for it: the path of a point is no way of borrowing."""
-    words = plans.FIELDS.get(key) if desk == "plans" else None
-    words = words or FIELD_WORDS.get(key)
+    words = _DESK_WORDS.get(desk, {}).get(key) or FIELD_WORDS.get(key)
     return in_page_language(words) if words else key
 
 
@@ -172,6 +182,6 @@ def _text_in_words(desk: str, name: str, value: str) -> str:
     codes = _STATES.get(desk, {}) if name == "state" else _CODES.get(name, {})
     if value in codes:
         return in_page_language(codes[value])
-    if name.endswith("_on") and len(value) == len("2026-01-31"):
+    if (name.endswith("_on") or name in ("first", "last")) and len(value) == len("2026-01-31"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return value

@@ -60,3 +60,25 @@ READERS = frozenset(
     }
 )
 """Kinds of agency that read a province's report; all but the first two only once it is closed."""
+
+FIELDS = MappingProxyType(
+    {
+        "text": Words(vi="Lời", en="Text"),
+        "source": Words(vi="Nguồn", en="Source"),
+        "source_text": Words(vi="Lời của cơ quan", en="As the agency wrote it"),
+        "section": Words(vi="Mục", en="Section"),
+        "passages": Words(vi="Các đoạn", en="Passages"),
+        "title": Words(vi="Tên báo cáo", en="Title"),
+        "addressees": Words(vi="Nơi nhận", en="Addressees"),
+        "first": Words(vi="Số liệu từ ngày", en="Figures from"),
+        "last": Words(vi="Số liệu đến hết ngày", en="Figures to"),
+        "known_at": Words(vi="Số liệu ghi nhận đến", en="Figures as known at"),
+        "signed_on": Words(vi="Ngày ký", en="Signed on"),
+        "digest": Words(vi="Dấu vân của toàn bộ", en="Digest of it all"),
+        "files": Words(vi="Tệp", en="Files"),
+        "codes": Words(vi="Mã chỉ tiêu", en="Figures"),
+        "sent_on": Words(vi="Ngày gửi", en="Sent on"),
+        "note": Words(vi="Gửi bằng cách nào", en="How it was sent"),
+    }
+)
+"""What the trace of a report names, in words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import datetime
+from typing import Any
 
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -55,7 +56,8 @@ def obstacles_page(actor: Actor, row: Report, now: datetime) -> ReportObstacles:
     NotVisible for one that was closed before reports had it.
     """
     if row.state != "closed":
-        kept = obstacles_kept(obstacles_of(actor, row, row.known_at or now))
+        found = obstacles_of(actor, row, row.known_at or now)
+        kept: dict[str, Any] | None = obstacles_kept(found)
     else:
         kept = Snapshot.objects.values_list("obstacles", flat=True).get(report=row)
     if kept is None:

@@ -19,6 +19,7 @@ WRITING = (
     "reports.change_passage",
     "reports.move_passage",
     "reports.drop_passage",
+    "reports.restore_passage",
     "reports.add_section",
     "reports.drop_section",
     "reports.take_corrections",

@@ -61,6 +61,15 @@ def take(request: HttpRequest, report_section_id: int) -> HttpResponse:
 
 
 @require_POST
+def restore(request: HttpRequest, report_section_id: int) -> HttpResponse:
+    """Put a passage back that was taken out."""
+    _must_hold(request, "reports.restore_passage")
+    given = {"section_id": report_section_id, "part_id": _whole(request, "part")}
+    said = Words(vi="Đã lấy lại đoạn đã bỏ.", en="The passage is back.")
+    return _do(request, report_section_id, actions.restore_passage, said, given)
+
+
+@require_POST
 def move(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Move a passage up or down."""
     _must_hold(request, "reports.move_passage")

@@ -17,6 +17,7 @@ from hoanhap.ground.audit.queries import history_of
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.queries import columns
 from hoanhap.work.reports import queries
+from hoanhap.work.reports.dropped import dropped_in
 from hoanhap.work.reports.forms.measures_table import value_words
 from hoanhap.work.reports.marks import WHICH, mark_of, without_marks
 from hoanhap.work.reports.types import PassageRow, PlacedValue, ReportRow, SectionRow, TextNow
@@ -49,11 +50,12 @@ class ShownPassage:
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """What one agency sent, and whether it is in the section already."""
+    """What one agency sent, whether it is in the section, and whether it was taken out of it."""
 
     of: BesideText
     lines: tuple[Line, ...]
     is_taken: bool
+    is_dropped: bool
 
 
 @require_GET
@@ -70,6 +72,8 @@ def answer(
     row, section = queries.section(actor, section_id, now())
     sources = _sources(request, row, section)
     taken = {passage.part_id for passage in section.passages}
+    history = history_of([("reports.ReportSection", section.id)])
+    dropped = dropped_in(history)
     context: dict[str, Any] = {
         "row": row,
         "section": section,
@@ -78,7 +82,12 @@ def answer(
         "lines": _lines(section, section.text, row),
         "passages": [_passage(request, row, section, one, typed) for one in section.passages],
         "sources": [
-            ShownSource(one, lines_of(without_marks(one.text), (), now()), one.part_id in taken)
+            ShownSource(
+                one,
+                lines_of(without_marks(one.text), (), now()),
+                one.part_id in taken,
+                one.part_id in dropped,
+            )
             for one in sources
             if one.part_id is not None
         ],
@@ -86,7 +95,7 @@ def answer(
         "choices": _choices(request),
         "example": mark_of("I.1"),
         "figures": [_figure(one, row.known_at or now()) for one in section.figures],
-        "history": history_of([("reports.ReportSection", section.id)]),
+        "history": history,
     }
     return render(request, "web/reports/section.html", context, status=status)
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("muc/<int:report_section_id>/", section.page, name="report_section"),
     path("muc/<int:report_section_id>/luu/", saving.text, name="report_section_save"),
     path("muc/<int:report_section_id>/lay/", saving.take, name="report_take"),
+    path("muc/<int:report_section_id>/lay-lai/", saving.restore, name="report_restore"),
     path("muc/<int:report_section_id>/bo/", saving.drop_section, name="report_section_drop"),
     path("doan/<int:passage_id>/luu/", saving.passage, name="report_passage_save"),
     path("doan/<int:passage_id>/chuyen/", saving.move, name="report_passage_move"),

@@ -11,6 +11,7 @@ from hoanhap.work.reports.actions.move_passage import move_passage
 from hoanhap.work.reports.actions.note_sent import note_sent
 from hoanhap.work.reports.actions.open_report import open_report
 from hoanhap.work.reports.actions.pack import pack
+from hoanhap.work.reports.actions.restore_passage import restore_passage
 from hoanhap.work.reports.actions.send_back import send_back
 from hoanhap.work.reports.actions.set_template import set_template
 from hoanhap.work.reports.actions.sign import sign
@@ -31,6 +32,7 @@ __all__ = [
     "note_sent",
     "open_report",
     "pack",
+    "restore_passage",
     "send_back",
     "set_template",
     "sign",

@@ -16,7 +16,8 @@ from hoanhap.work.reports.stepping import SECTION, WRITERS, passage_for
     ),
 )
 def drop_passage(act: Act, *, passage_id: int, version: int) -> Done:
-    """Take it out; the agency's text stays in its return and what the report said in the history.
+    """Take it out; the agency's text stays in its return and what the report said in the history,
+    from which it can be put back.
 
     Raises NotVisible, Stale, WrongState.
     """
@@ -26,6 +27,8 @@ def drop_passage(act: Act, *, passage_id: int, version: int) -> Done:
         "text": passage.text,
         "source": passage.source_label,
         "agency_id": passage.source_agency_id,
+        "part_id": passage.source_part_id,
+        "source_text": passage.source_text,
     }
     passage.delete()
     record(

@@ -36,14 +36,13 @@ class Clockwork:
         moment = datetime.combine(day, time(hour, self._planned % 60), VIETNAM)
         heappush(self._heap, (moment, self._planned, doing))
 
-    def run(self, each_month: Callable[[date], None]) -> None:
-        """Do everything in order until the heap is empty or the moment is past."""
-        month = None
+    def run(self, tell: Callable[[date], None]) -> None:
+        """Do everything in order until the heap is empty or the moment is past. `tell` hears the
+        day before each thing done on it.
+        """
         while self._heap and self._heap[0][0] <= self.until:
             moment, _, doing = heappop(self._heap)
-            if (moment.year, moment.month) != month:
-                month = (moment.year, moment.month)
-                each_month(moment.date())
+            tell(moment.date())
             doing(moment)
 
     def act(self, posting_id: int, moment: datetime) -> Act:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as clock_time
 from typing import Any
@@ -40,6 +41,7 @@ from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.days import Month
 
 SEED = 22_2023
+SILENT_SECONDS = 2
 LOG_INS = (
     (f"lap.{GUIDED}", "Công an xã: lập danh sách"),
     (f"trinh.{GUIDED}", "Công an xã: trình danh sách"),
@@ -80,14 +82,14 @@ class Command(BaseCommand):
 
     def _build(self) -> Months:
         until = now().astimezone(VIETNAM)
-        self.stdout.write("Đơn vị hành chính của Lai Châu ...")
+        self._say("Đơn vị hành chính của Lai Châu ...")
         load_units(provinces=(PROVINCE_CODE, *TODAYS_CODES))
         load_holidays(range(START.year, until.year + 2))
         tree = stored_tree()
         first = datetime.combine(START, clock_time(7), VIETNAM)
         clock = Clockwork(until, SEED)
         founder = Founder(province_unit(tree), first, make_password(self._password()), clock.draw)
-        self.stdout.write("Cơ quan và người dùng ...")
+        self._say("Cơ quan và người dùng ...")
         offices: Offices = found_offices(founder, tree)
         lending = Lending(clock, offices)
         lending.found(first)
@@ -103,11 +105,28 @@ class Command(BaseCommand):
         half_year = HalfYear(clock, offices)
         half_year.plan()
         FirstYear(clock, offices, planning, half_year).plan()
-        clock.run(self._say_month)
+        clock.run(self._progress())
         return months
 
-    def _say_month(self, day: date) -> None:
-        self.stdout.write(f"Tháng {day:%m/%Y} ...")
+    def _progress(self) -> Callable[[date], None]:
+        """Says each month, and within one the day, where the last word is seconds old."""
+        month, said = "", time.monotonic()
+
+        def tell(day: date) -> None:
+            nonlocal month, said
+            if f"{day:%m/%Y}" != month:
+                month = f"{day:%m/%Y}"
+                self._say(f"Tháng {month} ...")
+            elif time.monotonic() - said > SILENT_SECONDS:
+                self._say(f"  đến ngày {day:%d/%m/%Y} ...")
+            else:
+                return
+            said = time.monotonic()
+
+        return tell
+
+    def _say(self, words: str) -> None:
+        self.stdout.write(words)
         self.stdout.flush()
 
     def _password(self) -> str:

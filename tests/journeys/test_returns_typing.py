@@ -5,7 +5,7 @@ at a machine that others use too.
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.journeys.browser import PASSWORD, House
 from tests.journeys.test_returns import (
@@ -150,9 +150,9 @@ def test_signing_out_asks_and_leaves_no_words_on_the_machine(
     asked: list[str] = []
     answers = iter((False, True))
 
-    def answer(dialog: object) -> None:
-        asked.append(dialog.message)  # type: ignore[attr-defined]  # a Dialog
-        dialog.accept() if next(answers) else dialog.dismiss()  # type: ignore[attr-defined]  # same
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if next(answers) else dialog.dismiss()
 
     page.on("dialog", answer)
     page.locator("summary", has=page.locator(".me-name")).click()

@@ -23,7 +23,7 @@ from hoanhap.work.reports.forms.report_word import report_word
 from hoanhap.work.reports.levels import heading_of
 from hoanhap.work.reports.marks import without_marks
 from hoanhap.work.reports.naming import MIMES
-from hoanhap.work.returns.queries import return_page, round_outline
+from hoanhap.work.returns.queries import return_page
 from hoanhap.work.returns.types_filling import FigureView, ReturnPage, SectionView, Value
 
 _ABOVE = {
@@ -46,26 +46,26 @@ def return_paper(actor: Actor, return_id: int, now: datetime) -> StoredFile:
 
     Raises NotVisible, also for who may not read what it says yet.
     """
-    page = return_page(actor, return_id, now.astimezone(VIETNAM).date())
+    page = return_page(actor, return_id, now.astimezone(VIETNAM).date(), with_before=False)
     if not page.has_content:
         raise NotVisible
     row = page.row
-    agency = offices_by_id([row.agency_id])[row.agency_id]
+    agency, parent = _offices(actor, row.agency_id)
     known_at = (row.known_at or now).astimezone(VIETNAM)
     paper = ReportPaper(
-        head=_head(page, agency),
+        head=_head(page, agency, parent),
         abstract=row.round_title,
         span=row.window,
         known_at=known_at,
         sections=tuple(_section(one) for one in page.sections),
         opening=f"{agency.name} báo cáo như sau:",
-        is_demo=round_outline(actor, row.round_id).is_demo,
+        is_demo=page.is_demo,
     )
     day = (row.signed_on or date(known_at.year, known_at.month, known_at.day)).isoformat()
     return StoredFile(f"bao-cao-don-vi-{row.id}-{day}.docx", MIMES["docx"], report_word(paper))
 
 
-def _head(page: ReturnPage, agency: Office) -> ReportHead:
+def _head(page: ReturnPage, agency: Office, parent: str) -> ReportHead:
     row = page.row
     title, authority = _SIGNERS.get(agency.kind, _HEAD)
     place = unit_names([agency.unit_id]).get(agency.unit_id, "")
@@ -73,7 +73,7 @@ def _head(page: ReturnPage, agency: Office) -> ReportHead:
         issuer=agency.name,
         place=bare_province(place),
         signature=Signature(title=title, name=row.signer_name, authority=authority),
-        parent=_above(agency),
+        parent=parent,
         number=row.number,
         symbol="" if "/" in row.number else "BC",
         day=row.signed_on,
@@ -82,10 +82,15 @@ def _head(page: ReturnPage, agency: Office) -> ReportHead:
     )
 
 
-def _above(agency: Office) -> str:
-    wanted = _ABOVE.get(agency.kind)
-    found = (office for office in offices_of(agency.province_id) if office.kind == wanted)
-    return next((office.name for office in found), "")
+def _offices(actor: Actor, agency_id: int) -> tuple[Office, str]:
+    """The agency, and whose name stands over its own. One query for a post of its province."""
+    there = {one.id: one for one in offices_of(actor.province_id or 0)}
+    if agency_id not in there:
+        agency = offices_by_id([agency_id])[agency_id]
+        there = {one.id: one for one in offices_of(agency.province_id)}
+    agency = there[agency_id]
+    above = (one.name for one in there.values() if one.kind == _ABOVE.get(agency.kind))
+    return agency, next(above, "")
 
 
 def _section(one: SectionView) -> ReportSection:

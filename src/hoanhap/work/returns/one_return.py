@@ -54,10 +54,12 @@ class _Content:
     names: Mapping[int, str]
 
 
-def return_page(actor: Actor, return_id: int, today: date) -> ReturnPage:
+def return_page(
+    actor: Actor, return_id: int, today: date, *, with_before: bool = True
+) -> ReturnPage:
     """One return whole: its own agency sees what is being written, who follows the province what
-    was sent last, and before the first sending only how it stands. Raises NotVisible. Ten queries
-    at most.
+    was sent last, and before the first sending only how it stands; `with_before` also what it
+    wrote the last time. Raises NotVisible. Ten queries at most.
     """
     row = to_be_shown(access.visible(actor, Return).filter(pk=return_id)).first()
     if row is None:
@@ -70,12 +72,17 @@ def return_page(actor: Actor, return_id: int, today: date) -> ReturnPage:
     remarks = list(row.remarks_made.order_by("pk"))
     sendings = list(row.sendings.order_by("nth"))
     last = sendings[-1] if sendings and not is_own else None
-    content = _content(row, sections, remarks, last, is_own=is_own) if has_content else None
+    content = (
+        _content(row, sections, remarks, last, is_own=is_own, with_before=with_before and is_own)
+        if has_content
+        else None
+    )
     return ReturnPage(
         row=shown,
         round_kind=row.round.kind,
         round_closed_on=row.round.closed_on,
         round_note=row.round.note,
+        is_demo=row.round.is_demo,
         addressees=tuple(row.round.addressees),
         sections=tuple(_section(row, one, content, is_own=is_own) for one in sections),
         findings=tuple(content.findings) if content else (),
@@ -123,6 +130,7 @@ def _content(
     sent: Sending | None,
     *,
     is_own: bool,
+    with_before: bool,
 ) -> _Content:
     parts = {part.section_id: part for part in row.parts.all()}
     figures: dict[int, list[ReturnFigure]] = defaultdict(list)
@@ -145,7 +153,7 @@ def _content(
         figures=figures,
         files=files,
         findings=findings if row.drafted_by is not None else (),
-        before=texts_before(row, sections) if is_own else {},
+        before=texts_before(row, sections) if with_before else {},
         names=posting_names([*saved, *(one.posting_id for one in remarks)]),
     )
 

@@ -131,6 +131,7 @@ class ReturnPage:
     round_kind: str
     round_closed_on: date | None
     round_note: str
+    is_demo: bool
     addressees: tuple[str, ...]
     sections: tuple[SectionView, ...]
     findings: tuple[Finding, ...]

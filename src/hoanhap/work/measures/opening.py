@@ -35,12 +35,9 @@ def figure_rows(
     page: int = 1,
     bounds: date | None = None,
 ) -> FigureRows:
-    """The rows behind one figure; of a ratio those of its numerator. Where the post may not open
-    rows, the count and the figure by unit. On the `bounds` of a day the rows of a unit are those
-    of all communes that make it.
-
-    Raises NotVisible for a measure the post does not read, a unit outside its territory or that
-    was not there on the day, a split or a part that is not there.
+    """The rows behind one figure (of a ratio its numerator's; on `bounds` those of all communes that
+    make the unit); where the post may not open rows, the count and the figure by unit. Raises
+    NotVisible for a measure the post does not read, a unit or a part that is not there or theirs.
     """
     if code not in codes_for(actor):
         raise NotVisible

@@ -3,7 +3,8 @@
 At moments of the history each post's figures are written down, and all rows as they stand. Then:
 what was written is what a slow count in plain Python finds in those rows; at the end, the same
 figures as known at those moments are what was written then; a figure is its rows, page by page; a
-province is its communes and what stands elsewhere.
+province is its communes and what stands elsewhere; and when its communes merge, nothing of it is
+lost.
 
 More seeds: `HOANHAP_SEEDS=50 pytest tests/measures/properties`.
 """
@@ -33,6 +34,7 @@ from tests.measures.properties import (
     slow_work,
 )
 from tests.measures.properties.history import TwoProvinces
+from tests.measures.properties.moved import as_before_and_after_a_merger
 from tests.measures.properties.raw import Count, Counted, Raw, Slow
 from tests.sim.history import FIRST_DAY
 from tests.world import build_world
@@ -134,6 +136,7 @@ def test_every_figure_is_its_rows_its_communes_its_replay_and_a_slow_count(seed:
     as_its_rows(found)
     if seed in SEEDS:
         tells_something(found)
+    as_moved(found, is_divided=seed % 2 == 0)
 
 
 def as_a_slow_count(history: TwoProvinces, raw: Raw, one: Written) -> None:
@@ -236,6 +239,16 @@ def as_its_rows(found: Told) -> None:
         for row in keyed:
             by_key[row.unit_id] = by_key.get(row.unit_id, 0) + 1
         assert in_units == by_key, code
+
+
+def as_moved(found: Told, *, is_divided: bool) -> None:
+    """A merger on the last day: the figures as they were, and on the new bounds."""
+    kept = found.kept[-1]
+    (one,) = (w for w in kept.written if w.post == "a.desk" and w.span == SPANS[0])
+    day = found.history.today
+    as_before_and_after_a_merger(
+        found.history.world, day, one.span, one.known_at, one.figures, is_divided=is_divided
+    )
 
 
 def tells_something(found: Told) -> None:

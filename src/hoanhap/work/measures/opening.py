@@ -35,7 +35,7 @@ def figure_rows(
     page: int = 1,
     bounds: date | None = None,
 ) -> FigureRows:
-    """The rows behind one figure (of a ratio its numerator's; on `bounds` those of all communes that
+    """The rows behind one figure (of a ratio its numerator's; on `bounds` of all communes that
     make the unit); where the post may not open rows, the count and the figure by unit. Raises
     NotVisible for a measure the post does not read, a unit or a part that is not there or theirs.
     """

@@ -58,6 +58,7 @@ class Province:
         self.loans(people, entries)
         self.needs(people)
         self.work()
+        self.declared()
 
     def day(self, first: date = FIRST_MONTH, days: int = 340) -> date:
         """Some day from a first one on."""
@@ -260,3 +261,26 @@ class Province:
                 for row in rows(60, "issued_on", category=category, title="Văn bản")
             ))  # fmt: skip
         put(Chase, rows(800, "sent_on", channel="notice"))
+
+    def declared(self) -> None:
+        """What communes state of each half-year, and a body of the province of all of it once."""
+        from hoanhap.work.measures.models import Declaration
+
+        halves = ((FIRST_MONTH, date(2026, 6, 14)), (date(2026, 6, 15), date(2026, 12, 14)))
+        places = [
+            (self.offices[unit_id, "commune_committee"], unit_id) for unit_id in self.communes
+        ]
+        told = [
+            (agency, unit_id, f"IX.{number}", half)
+            for agency, unit_id in places
+            for number in range(1, 7)
+            for half in halves
+        ]
+        told.append((self.agencies[-1], self.province.pk, "IX.4", halves[0]))
+        put(Declaration, (
+            {"province_id": self.province.pk, "agency_id": agency, "unit_id": unit_id,
+             "code": code, "first_on": first, "last_on": last, "value": 1 + n % 9,
+             "paper_number": "1/BC", "paper_on": last, "source_kind": "returns.Return",
+             "source_id": n + 1, "recorded_at": at(last)}
+            for n, (agency, unit_id, code, (first, last)) in enumerate(told)
+        ))  # fmt: skip

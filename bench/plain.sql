@@ -391,3 +391,47 @@ WHERE w.withdrawn_at IS NULL AND w.category = 'guidance' AND w.issued_on BETWEEN
 SELECT g.unit_id, COUNT(*) FROM plans_policydocument w JOIN orgs_agency g ON g.id = w.agency_id
 WHERE w.withdrawn_at IS NULL AND w.category = 'incentive' AND w.issued_on BETWEEN {first} AND
 {last} GROUP BY 1
+
+-- IX.1
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.1' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on)
+GROUP BY 1
+
+-- IX.2
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.2' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on)
+GROUP BY 1
+
+-- IX.3
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.3' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on) AND NOT EXISTS (SELECT 1 FROM
+measures_declaration n WHERE n.code = d.code AND n.agency_id = d.agency_id AND n.unit_id =
+d.unit_id AND n.superseded_at IS NULL AND n.last_on <= {last} AND n.last_on > d.last_on)
+GROUP BY 1
+
+-- IX.4
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.4' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on)
+GROUP BY 1
+
+-- IX.5
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.5' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on)
+GROUP BY 1
+
+-- IX.6
+SELECT d.unit_id, SUM(d.value) FROM measures_declaration d WHERE d.code = 'IX.6' AND
+d.superseded_at IS NULL AND d.first_on >= {first} AND d.last_on <= {last} AND NOT EXISTS (SELECT
+1 FROM measures_declaration w WHERE w.code = d.code AND w.unit_id = w.province_id AND d.unit_id <>
+w.unit_id AND w.superseded_at IS NULL AND w.first_on <= d.last_on AND d.first_on <= w.last_on)
+GROUP BY 1

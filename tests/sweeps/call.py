@@ -14,7 +14,8 @@ from tests.world import NOON, World
 class Ready:
     """Who can do the deed now, with which inputs, at what moment, and on which row it steps.
 
-    `also` holds the inputs of posts whose agency does the deed to a row of its own.
+    `also` holds the inputs of posts whose agency does the deed to a row of its own; `not_here` the
+    posts that do it to such a row too, but none can stand beside this one.
     """
 
     post: str
@@ -22,6 +23,7 @@ class Ready:
     now: datetime = NOON
     steps_on: tuple[type[Any], int] | None = None
     also: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    not_here: frozenset[str] = frozenset()
 
 
 Make = Callable[[World], Ready]

@@ -42,7 +42,9 @@ def _of_survey(inputs: Inputs, post: str = "a.desk", *, has_version: bool = True
         given = inputs(asking)
         version = {"version": asking.survey.version} if has_version else {}
         call = {"survey_id": asking.survey_id, **version, **given}
-        return Ready(post, call, NOON, (Survey, asking.survey_id))
+        # A province has one open survey: the other openers' own cannot stand beside the desk's.
+        others = frozenset({"a.finance", "a.branch"}) if post == "a.desk" else frozenset()
+        return Ready(post, call, NOON, (Survey, asking.survey_id), not_here=others)
 
     return make
 

@@ -167,7 +167,10 @@ def test_every_role_that_holds_the_grant_can_use_it(ready: Set) -> None:
     for role in sorted(ready.deed.grants):
         with given_back():
             post = at_home(ready.world, role)
-            ready.do(post, **ready.ready.also.get(post, {}))
+            if post in ready.ready.not_here:
+                ready.refused(NotAllowed, post)
+            else:
+                ready.do(post, **ready.ready.also.get(post, {}))
 
 
 def test_a_deed_done_twice_with_one_id_is_done_once(ready: Set) -> None:

@@ -19,7 +19,7 @@ from tests.world import World
 
 __all__ = ["as_post", "world"]
 POLICE = "a1.police"
-SCRIPT = {"HTTP_ACCEPT": "application/json"}
+SCRIPT: dict[str, Any] = {"HTTP_ACCEPT": "application/json"}
 
 
 @pytest.fixture

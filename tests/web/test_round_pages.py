@@ -77,7 +77,8 @@ def test_texts_stand_side_by_side_some_to_a_page_within_the_ceiling(
         text = page(desk, "round_beside", story.round_id, muc=section, page=str(number))
         assert kilobytes(text) < AGAIN_KB
         shown = desk.get(
-            reverse("web:round_beside", args=[story.round_id]), {"muc": section, "page": number}
+            reverse("web:round_beside", args=[story.round_id]),
+            {"muc": section, "page": str(number)},
         ).context["sources"]
         assert len(shown) <= OFFICES
         assert all(len(one.text) <= LONGEST + 2 and one.is_cut for one in shown)
@@ -105,11 +106,11 @@ def test_a_round_is_read_in_pages_and_its_counts_are_of_all(
     for number in range(1, -(-every // 50) + 1):
         text = page(desk, "round", story.round_id, page=str(number))
         assert kilobytes(text) < AGAIN_KB
-        context = desk.get(address, {"page": number}).context
+        context = desk.get(address, {"page": str(number)}).context
         assert sum(one.n for one in context["stages"]) == every
         seen |= {one.row.id for one in context["rows"]}
     assert len(seen) == every
-    signed = desk.get(address, {"tinh_trang": "signed", "page": 2})
+    signed = desk.get(address, {"tinh_trang": "signed", "page": "2"})
     assert signed.context["paging"].total == COMMUNES
     assert "tinh_trang=signed&amp;page=3" in signed.content.decode()
     assert not signed.context["may_chase"]

@@ -93,9 +93,12 @@ def _light_statements(asked: Asked) -> list[Query]:
         last_on__lte=asked.around.last,
     )
     is_whole = Case(When(unit_id=F("province_id"), then=1), default=0)
+    # Of one kind each: PostgreSQL joins no texts of several kinds.
+    text = TextField()
+    said = Concat(Cast("code", text), Value(" ", output_field=text), Cast("value", text))
     return [
         light(
-            rows.annotate(said=Concat("code", Value(" "), Cast("value", TextField()))),
+            rows.annotate(said=said),
             "measures", id="pk", title="paper_number", words="said", first="first_on",
             last="last_on", due="paper_on", whose="agency_id", number="unit_id", of=is_whole,
         )

@@ -10,7 +10,14 @@ from lxml import etree
 
 from hoanhap.ground.documents import word_rules as rules
 from hoanhap.ground.documents.decree_30_check import rules_as_markdown
-from hoanhap.ground.documents.word import Paragraph, Signature, to_docx
+from hoanhap.ground.documents.word import (
+    Appendix,
+    Column,
+    Paragraph,
+    Signature,
+    Table,
+    to_docx,
+)
 from hoanhap.ground.documents.word_metrics import bold_width_mm
 from tests.documents_out.papers import report
 from tests.documents_out.reading import (
@@ -225,11 +232,13 @@ def test_an_appendix_is_numbered_from_one_on_a_page_of_its_own(paper: etree._Ele
     assert last.find(f"{W}titlePg") is not None
 
 
-def test_the_break_before_an_appendix_is_no_line_that_could_fill_a_page(
-    paper: etree._Element,
-) -> None:
-    breaks = [each.getparent() for each in paper.findall(f".//{W}pPr/{W}sectPr")]
-    assert len(breaks) == 1
+def test_the_break_before_an_appendix_is_no_line_that_could_fill_a_page() -> None:
+    tables = (Table((Column("Xã", 100),), (("Bình Lư",),)),)
+    twice = tuple(Appendix(f"Phụ lục {n}", "Các xã", "Kèm theo", tables) for n in ("I", "II"))
+    root = part(to_docx(report(appendices=twice)))
+    breaks = [each.getparent() for each in root.findall(f".//{W}pPr/{W}sectPr")]
+    assert len(breaks) == 2
+    assert breaks[1].getparent().getprevious().tag == f"{W}tbl"
     for properties in breaks:
         assert value(properties, "spacing", "line") == "20"
         assert value(properties, "spacing", "lineRule") == "exact"

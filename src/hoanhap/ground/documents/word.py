@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph as FileParagraph
 
 from hoanhap.ground.documents import word_rules as rules
 from hoanhap.ground.documents.word_body import add_blocks
@@ -117,11 +118,19 @@ def _set_font(style: ParagraphStyle) -> None:
     properties.append(language)
 
 
+def _flatten_break(paragraph: FileParagraph) -> None:
+    """The break between two parts is a paragraph: as tall as a line, or behind the space that
+    follows a table, it would not fit below a table that fills its page and stand on an empty one.
+    """
+    flatten(paragraph)
+    space = paragraph._p.getprevious()
+    if space is not None and space.tag == qn("w:p") and not space.findall(qn("w:r")):
+        space.getparent().remove(space)
+
+
 def _add_appendix(file: FileDocument, appendix: Appendix) -> None:
     section = file.add_section(WD_SECTION.NEW_PAGE)
-    # The break is a paragraph; as tall as a line it would not fit below a table that fills its page
-    # and stand on an empty one.
-    flatten(file.paragraphs[-1])
+    _flatten_break(file.paragraphs[-1])
     _set_page(section, is_landscape=appendix.is_landscape)
     # A new section is born as a copy of the one before.
     for old in section._sectPr.findall(qn("w:pgNumType")):

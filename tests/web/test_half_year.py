@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -186,3 +187,18 @@ def test_names_on_the_map_hide_no_other_name() -> None:
 
 def test_one_commune_needs_no_map() -> None:
     assert bubble_map(units(3), [place(1, "22.5", "103.0")]) is None
+
+
+def test_the_desk_s_pages_name_each_other_alike_on_each_of_them(world: World) -> None:
+    """A tab that is there on one page and gone on the next sends people looking."""
+    desk = sign_in("a.desk")
+    tabs = {
+        name: re.findall(r'<li><a href="([^"]+)"', nav_of(page(desk, name)))
+        for name in ("half_year", "figures", "returns", "rounds", "reports")
+    }
+    assert len(tabs["half_year"]) == 8
+    assert all(found == tabs["half_year"] for found in tabs.values())
+
+
+def nav_of(text: str) -> str:
+    return text.partition('<ul class="tabs">')[2].partition("</ul>")[0]

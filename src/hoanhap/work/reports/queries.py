@@ -19,7 +19,7 @@ from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
 from hoanhap.work.reports.rows import report_row, section_rows
-from hoanhap.work.reports.sections import WITH_PASSAGES
+from hoanhap.work.reports.sections import WITH_PASSAGES, fetched_in_order
 from hoanhap.work.reports.today import today_of
 from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
 from hoanhap.work.reports.types_obstacles import ReportObstacles
@@ -35,7 +35,11 @@ def reports(actor: Actor) -> tuple[ReportRow, ...]:
 
 def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
     """One report whole, its figures as known when it was submitted, else now. Raises NotVisible."""
-    return showing.page_of(actor, _got(actor, report_id), now)
+    rows = access.visible(actor, ReportSection).filter(report=report_id)
+    fetched = fetched_in_order(rows.select_related("report__issuer"))
+    # A report with sections comes with them, in the same query.
+    row = fetched[0].report if fetched else _got(actor, report_id)
+    return showing.page_of(actor, row, fetched, now)
 
 
 def report_row_of(actor: Actor, report_id: int) -> ReportRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Max, Prefetch
+from django.db.models import Max, Prefetch, QuerySet
 
 from hoanhap.work.reports.models import Passage, Report, ReportSection
 
@@ -48,5 +48,9 @@ def writers_of(report: Report) -> set[int]:
 
 def fetched_sections(report: Report) -> list[ReportSection]:
     """The report's sections in order, with passages and the agencies they come from."""
-    rows = report.sections.order_by("position", "pk")
-    return list(rows.prefetch_related(WITH_PASSAGES))
+    return fetched_in_order(ReportSection.objects.filter(report=report))
+
+
+def fetched_in_order(rows: QuerySet[ReportSection]) -> list[ReportSection]:
+    """These sections of one report as `fetched_sections` has them."""
+    return list(rows.order_by("position", "pk").prefetch_related(WITH_PASSAGES))

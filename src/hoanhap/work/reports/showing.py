@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,11 +13,10 @@ from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports.marks import unknown_marks
-from hoanhap.work.reports.models import Report, Snapshot
+from hoanhap.work.reports.models import Report, ReportSection, Snapshot
 from hoanhap.work.reports.obstacles import obstacles_kept, obstacles_of, obstacles_shown
 from hoanhap.work.reports.ready import BLANK, UNKNOWN
 from hoanhap.work.reports.rows import report_row, section_rows
-from hoanhap.work.reports.sections import fetched_sections
 from hoanhap.work.reports.types import (
     AddresseeRow,
     KeptFile,
@@ -27,12 +27,14 @@ from hoanhap.work.reports.types import (
 from hoanhap.work.reports.types_obstacles import ReportObstacles
 
 
-def page_of(actor: Actor, row: Report, now: datetime) -> ReportPage:
-    """The report with its sections, addressees, what is kept, and what is missing before it can be
-    submitted.
+def page_of(
+    actor: Actor, row: Report, fetched: Sequence[ReportSection], now: datetime
+) -> ReportPage:
+    """The report with its sections (fetched with passages), addressees, what is kept, and what is
+    missing before it can be submitted.
     """
     known_at = row.known_at or now
-    sections = section_rows(actor, row, fetched_sections(row), known_at)
+    sections = section_rows(actor, row, fetched, known_at)
     snapshot = Snapshot.objects.get(report=row) if row.state == "closed" else None
     return ReportPage(
         row=report_row(actor, row),

@@ -48,10 +48,12 @@ def of_round(world: World) -> Papers:
     return papers
 
 
-def save(papers: Papers, text: str, version: int | None = None, **headers: str) -> Any:
+def save(
+    papers: Papers, text: str, version: int | None = None, who: str = "", **headers: str
+) -> Any:
     """What the page of a section answers to a text saved as typed."""
     section = papers.section()
-    given = {"text": text, "version": version or section.version}
+    given = {"text": text, "version": version or section.version, "who": who}
     url = reverse("web:report_section_save", args=[section.pk])
     return client_of("a.desk").post(url, given, **headers)
 
@@ -103,6 +105,16 @@ def test_a_placed_figure_shows_its_value_and_opens_into_its_rows(papers: Papers)
     assert "{{I.77}}" in said
     rows = client_of("a.desk").get(url)
     assert rows.status_code == 200
+
+
+def test_words_of_who_was_signed_in_before_are_not_saved_under_another_name(
+    of_round: Papers,
+) -> None:
+    desk = User.objects.get(username="a.desk")
+    refused = save(of_round, "Chữ của người khác", who=str(desk.pk + 1), **JSON)
+    assert refused.status_code == 403 and "người khác gõ" in refused.json()["said"]
+    assert of_round.section().text == ""
+    assert save(of_round, "Chữ của tôi", who=str(desk.pk), **JSON).status_code == 200
 
 
 def test_agencies_texts_stand_beside_ours_with_who_has_not_sent(of_round: Papers) -> None:

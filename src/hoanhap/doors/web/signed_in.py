@@ -13,10 +13,17 @@ from django.shortcuts import redirect
 from hoanhap.doors.web.clock import now
 from hoanhap.ground.orgs.queries import postings_with_actor
 from hoanhap.pure.kernel.act import VIETNAM, Act, Actor
-from hoanhap.pure.kernel.refusals import BadInput
+from hoanhap.pure.kernel.refusals import BadInput, NotAllowed
 from hoanhap.pure.kernel.words import Words
 
 View = Callable[..., HttpResponseBase]
+
+ANOTHER = Words(
+    vi="Chữ này do người khác gõ; máy đang đăng nhập tên {name} nên không lưu. Chữ còn trên máy "
+    "này, chờ người gõ đăng nhập lại.",
+    en="Somebody else typed this; {name} is signed in here, so it is not saved. It is kept on this "
+    "machine until its writer signs in again.",
+)
 
 
 def open_to_all(view: View) -> View:
@@ -66,6 +73,13 @@ def actor_of(request: HttpRequest) -> Actor:
     """The actor that ActorMiddleware resolved."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by ActorMiddleware
     return actor
+
+
+def refuse_words_of_another(request: HttpRequest) -> None:
+    """Raise NotAllowed for words that the person typed who was signed in here before."""
+    actor = actor_of(request)
+    if request.POST.get("who", "") not in ("", str(actor.user_id)):
+        raise NotAllowed(ANOTHER.format(name=actor.name))
 
 
 def act_of(request: HttpRequest) -> Act:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
+from hoanhap.doors.web.paging import paging_of
 from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.reports.pieces import Line, lines_of, rows_url
 from hoanhap.doors.web.reports.wording import DEEDS, FIRST, SHAPES, TURNS
@@ -95,7 +96,10 @@ def corrections(request: HttpRequest, report_id: int) -> HttpResponse:
 def correction(request: HttpRequest, report_id: int, code: str) -> HttpResponse:
     """The rows that make one of these figures another."""
     row, found = queries.changed_figure(actor_of(request), report_id, code, now())
-    context = {"row": row, "found": found, "figure": _changed(found, found.figures[0])}
+    figure = _changed(found, found.figures[0])
+    paging = paging_of(request, len(figure.of.rows))
+    shown = figure.of.rows[paging.offset : paging.last]
+    context = {"row": row, "found": found, "figure": figure, "rows": shown, "paging": paging}
     return render(request, "web/reports/correction.html", context)
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from hoanhap.doors.web.clock import now
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.reports.section import answer
-from hoanhap.doors.web.signed_in import act_of, actor_of
+from hoanhap.doors.web.signed_in import act_of, actor_of, refuse_words_of_another
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible, Refused, Stale
@@ -122,6 +122,7 @@ def _save(
 ) -> HttpResponse:
     typed = request.POST.get("text", "")
     try:
+        refuse_words_of_another(request)
         done = deed(act_of(request), version=_whole(request, "version"), text=typed, **named)
     except NotVisible:
         raise

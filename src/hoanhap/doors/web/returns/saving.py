@@ -18,10 +18,10 @@ from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.one import answer
 from hoanhap.doors.web.returns.showing import Kept, KeptFigure
-from hoanhap.doors.web.signed_in import act_of, actor_of
+from hoanhap.doors.web.signed_in import act_of, actor_of, refuse_words_of_another
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import VIETNAM
-from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Refused, Stale
+from hoanhap.pure.kernel.refusals import BadInput, NotVisible, Refused, Stale
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
 from hoanhap.work.returns.pasted import cleaned
@@ -40,12 +40,6 @@ CHANGED = Words(
     "muốn thay.",
     en="This figure was just saved elsewhere (see the table). The boxes hold what you typed; save "
     "again to replace it.",
-)
-ANOTHER = Words(
-    vi="Chữ này do người khác gõ; máy đang đăng nhập tên {name} nên không lưu. Chữ còn trên máy "
-    "này, chờ người gõ đăng nhập lại.",
-    en="Somebody else typed this; {name} is signed in here, so it is not saved. It is kept on this "
-    "machine until its writer signs in again.",
 )
 BROKEN = Words(
     vi="Biểu mẫu bị hỏng trên đường truyền. Hãy tải lại trang.",
@@ -85,7 +79,7 @@ def text(request: HttpRequest, return_id: int) -> HttpResponse:
     section_id = _whole(request, return_id, "section")
     typed = request.POST.get("text", "")
     try:
-        _refuse_another(request)
+        refuse_words_of_another(request)
         done = actions.save_part(
             act_of(request),
             return_id=return_id,
@@ -154,7 +148,7 @@ def explanation(request: HttpRequest, return_id: int) -> HttpResponse:
     key = request.POST.get("key", "")[:200]
     place = f"k-{key}"
     try:
-        _refuse_another(request)
+        refuse_words_of_another(request)
         done = actions.explain(
             act_of(request), return_id=return_id, key=key, text=request.POST.get("text", "")
         )
@@ -235,13 +229,6 @@ def _only_with(request: HttpRequest, deed: str) -> None:
     """Who could not do this has no such page, whatever was typed."""
     if not actor_of(request).may(deed):
         raise NotVisible
-
-
-def _refuse_another(request: HttpRequest) -> None:
-    """Raise NotAllowed for words that the person typed who was signed in here before."""
-    actor = actor_of(request)
-    if request.POST.get("who", "") not in ("", str(actor.user_id)):
-        raise NotAllowed(ANOTHER.format(name=actor.name))
 
 
 def _only_seen(request: HttpRequest, return_id: int) -> None:

@@ -144,14 +144,15 @@ def _head(page: ReportPage) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """A figure that differs, its values as papers write them, with links to the rows of then and
-    of now.
+    """A figure that differs, its values as papers write them (a share has its sign already: no
+    `unit`), with links to the rows of then and of now.
     """
 
     of: ChangedFigure
     then: str
     now: str
     difference: str
+    unit: Words | None
     then_url: str
     now_url: str
     cells: tuple[tuple[str, str, str, str], ...]
@@ -163,6 +164,7 @@ def _changed(found: Corrections, figure: ChangedFigure) -> ShownChange:
         then=value_words(figure.whole.then),
         now=value_words(figure.whole.now),
         difference=_signed(figure.whole.difference),
+        unit=None if value_words(figure.whole.now).endswith("%") else figure.unit,
         then_url=rows_url(figure.code, found.span, found.then_at),
         now_url=rows_url(figure.code, found.span, found.now_at),
         cells=tuple(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.db.models import Max, Prefetch, QuerySet
 
+from hoanhap.pure.kernel.act import Act
 from hoanhap.work.reports.models import Passage, Report, ReportSection
+from hoanhap.work.reports.texts import fingerprint
 
 WITH_PASSAGES = Prefetch("passages", Passage.objects.select_related("source_agency"))
 """Passages with their agencies, in one query for all sections."""
@@ -16,10 +18,30 @@ def next_place(report: Report) -> int:
     return (last or 0) + 1
 
 
-def next_passage(section: ReportSection) -> int:
-    """The place after the section's last passage."""
+def put_passage(
+    act: Act,
+    section: ReportSection,
+    text: str,
+    *,
+    part_id: int,
+    agency_id: int,
+    label: str,
+    source_text: str,
+) -> Passage:
+    """Put a text of an agency's return at the end of a section, with its source word for word."""
     last: int | None = section.passages.aggregate(last=Max("position"))["last"]
-    return (last or 0) + 1
+    return Passage.objects.create(
+        section=section,
+        position=(last or 0) + 1,
+        text=text,
+        source_part_id=part_id,
+        source_agency_id=agency_id,
+        source_label=label,
+        source_text=source_text,
+        source_sha256=fingerprint(source_text),
+        taken_by=act.actor.posting_id,
+        taken_at=act.now,
+    )
 
 
 def in_order(section: ReportSection) -> list[Passage]:

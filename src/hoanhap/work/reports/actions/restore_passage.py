@@ -8,10 +8,8 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.reports.dropped import dropped_in
-from hoanhap.work.reports.models import Passage
-from hoanhap.work.reports.sections import next_passage
+from hoanhap.work.reports.sections import put_passage
 from hoanhap.work.reports.stepping import SECTION, WRITERS, section_for, touch
-from hoanhap.work.reports.texts import fingerprint
 
 LINES_MOST = 1000
 """So far back in the section's history is looked."""
@@ -44,17 +42,14 @@ def restore_passage(act: Act, *, section_id: int, version: int, part_id: int) ->
         raise NotVisible
     if section.passages.filter(source_part_id=part_id).exists():
         raise BadInput(THERE)
-    taken = Passage.objects.create(
-        section=section,
-        position=next_passage(section),
-        text=found.text,
-        source_part_id=part_id,
-        source_agency_id=found.agency_id,
-        source_label=found.source_label,
+    taken = put_passage(
+        act,
+        section,
+        found.text,
+        part_id=part_id,
+        agency_id=found.agency_id,
+        label=found.source_label,
         source_text=found.source_text,
-        source_sha256=fingerprint(found.source_text),
-        taken_by=act.actor.posting_id,
-        taken_at=act.now,
     )
     touch(section)
     record(

@@ -7,10 +7,9 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.refusals import BadInput, NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.reports.marks import without_marks
-from hoanhap.work.reports.models import Passage, Report
-from hoanhap.work.reports.sections import next_passage
+from hoanhap.work.reports.models import Report
+from hoanhap.work.reports.sections import put_passage
 from hoanhap.work.reports.stepping import SECTION, WRITERS, section_for, touch
-from hoanhap.work.reports.texts import fingerprint
 from hoanhap.work.returns.queries import sent_part, side_by_side
 from hoanhap.work.returns.types_filling import BesideText
 
@@ -46,17 +45,14 @@ def take_passage(act: Act, *, section_id: int, version: int, part_id: int) -> Do
         raise BadInput(TAKEN)
     if not source.text.strip():
         raise BadInput(EMPTY)
-    taken = Passage.objects.create(
-        section=section,
-        position=next_passage(section),
-        text=without_marks(source.text),
-        source_part_id=part_id,
-        source_agency_id=source.agency_id,
-        source_label=_label(source),
+    taken = put_passage(
+        act,
+        section,
+        without_marks(source.text),
+        part_id=part_id,
+        agency_id=source.agency_id,
+        label=_label(source),
         source_text=source.text,
-        source_sha256=fingerprint(source.text),
-        taken_by=act.actor.posting_id,
-        taken_at=act.now,
     )
     touch(section)
     record(

@@ -37,9 +37,9 @@ def printed(table: ReportTable) -> Printed:
     A table without a total or without figures by code is printed as it is: there every row says
     something, and its rows can't be told from the total.
     """
-    zero, unknown = _silent(table, all_unknown=False), _silent(table, all_unknown=True)
+    zero, unknown = _silent(table)
     if table.total is None or len(zero) + len(unknown) < _FEW:
-        zero = unknown = []
+        zero, unknown = [], []
     silent = {*zero, *unknown}
     told = [row for index, row in enumerate(table.rows) if index not in silent]
     if silent and isinstance(table.rows[0][0], int):
@@ -53,21 +53,20 @@ def printed(table: ReportTable) -> Printed:
     return Printed(tuple(told[:ROWS_MOST]), tuple(notes))
 
 
-def _silent(table: ReportTable, *, all_unknown: bool) -> list[int]:
-    """The rows of which nothing is known, or those whose every figure is nought; a share of
-    nothing is not known then either.
+def _silent(table: ReportTable) -> tuple[list[int], list[int]]:
+    """The rows whose every figure is nought, where a share of nothing may be unknown; and those of
+    which nothing is known. None of a table without figures by code.
     """
+    shares = [i for i, column in enumerate(table.columns) if column.code and column.ratio_of]
     plain = [i for i, column in enumerate(table.columns) if column.code and not column.ratio_of]
-    every = [i for i, column in enumerate(table.columns) if column.code]
-    if not plain:
-        return []
-    if all_unknown:
-        return [n for n, row in enumerate(table.rows) if all(row[i] is None for i in every)]
-    return [
-        n
-        for n, row in enumerate(table.rows)
-        if all(row[i] == 0 for i in plain) and not any(row[i] for i in every)
-    ]
+    zero: list[int] = []
+    unknown: list[int] = []
+    for n, row in enumerate(table.rows if plain else ()):
+        if all(row[i] is None for i in (*plain, *shares)):
+            unknown.append(n)
+        elif all(row[i] == 0 for i in plain) and not any(row[i] for i in shares):
+            zero.append(n)
+    return zero, unknown
 
 
 def _named(table: ReportTable, rows: Sequence[int], named: str, rest: str) -> Iterator[str]:

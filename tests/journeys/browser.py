@@ -3,11 +3,15 @@
 `house` starts the server on a free port with its own SQLite file and folder; fill it with
 `house.manage("make_demo")` or `house.python("...")`. `browser` is Chromium; `visit` signs a person
 in, in a window of their own. Tests that use them are marked `journey` and skipped without Chromium.
+
+A click returns when the answer begins to arrive. What is read of the next page is therefore waited
+for (`expect`), never read at once: a busy machine reads faster than it paints.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -21,7 +25,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # untyped
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -34,6 +38,9 @@ FLAGS = [
 DESK = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 PASSWORD = "mật-khẩu-để-thử-2026"
+SLOW_MS = 20_000
+"""How long anything may take to appear, in milliseconds: long, for a busy machine."""
+SIGN_IN = re.compile("/dang-nhap/")
 MADE_ON = "2026-10-01T08:00"
 """The moment at which the tables of all houses were made."""
 
@@ -137,6 +144,7 @@ def browser() -> Iterator[Browser]:
     program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        expect.set_options(timeout=SLOW_MS)
         yield chromium
         chromium.close()
 
@@ -162,6 +170,8 @@ def visit(
     page.get_by_label("Tên đăng nhập").fill(name)
     page.get_by_label("Mật khẩu").fill(password)
     page.get_by_role("button", name="Đăng nhập").click()
+    expect(page).not_to_have_url(SIGN_IN)
+    page.wait_for_load_state()
     return page
 
 
@@ -174,6 +184,7 @@ def shoot(page: Page, name: str) -> None:
 
 def faults(page: Page) -> list[str]:
     """What axe finds wrong with the page for people who see, hear or move otherwise."""
+    page.wait_for_load_state()
     results = Axe().run(page)
     return [
         f"{fault['id']}: {node['html'][:160]}"

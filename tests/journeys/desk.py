@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.journeys.browser import DESK, PHONE, House, faults, shoot
+from tests.journeys.browser import DESK, PHONE, SLOW_MS, House, faults, shoot
 
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 
@@ -29,7 +29,7 @@ class Desk:
             locale="vi-VN",
             java_script_enabled=has_script,
         ).new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(SLOW_MS)
         self.page.on("console", lambda said: self._note(f"console: {said.text}"))
         self.page.on("pageerror", lambda error: self._note(f"script: {error}"))
         self.page.on("request", lambda asked: self._stays_in(house.address, asked.url))
@@ -40,20 +40,20 @@ class Desk:
 
     def go(self, desk: str) -> None:
         """Open a desk by the rail."""
-        self.page.locator("nav.rail").get_by_role("link", name=desk, exact=True).click()
+        self._click(self.page.locator("nav.rail").get_by_role("link", name=desk, exact=True))
 
     def follow(self, name: str, *, within: str = "") -> None:
         """Click the first link of this name, in the row that holds the text `within`."""
-        self._scope(within).get_by_role("link", name=name).first.click()
+        self._click(self._scope(within).get_by_role("link", name=name).first)
 
     def press(self, name: str) -> None:
         """Click the button of this name."""
-        self.page.get_by_role("button", name=name, exact=True).click()
+        self._click(self.page.get_by_role("button", name=name, exact=True))
 
     def follow_other(self, name: str) -> None:
         """Open the menu of other actions and choose one."""
         self.page.locator("summary", has_text="Thao tác khác").click()
-        self.page.locator("details[open]").get_by_role("link", name=name).click()
+        self._click(self.page.locator("details[open]").get_by_role("link", name=name))
 
     def type_in(self, answers: Mapping[str, str]) -> None:
         """Fill in boxes by their labels."""
@@ -106,6 +106,11 @@ class Desk:
         self.page.set_viewport_size(DESK)  # type: ignore[arg-type]  # a typed dict of these
         if self.page.evaluate(TOO_WIDE):
             self._gather(name, ["wider than the desk"])
+
+    def _click(self, what: Locator) -> None:
+        """Click, and wait until the page it leads to is whole: part of a page tells half-truths."""
+        what.click()
+        self.page.wait_for_load_state()
 
     def _scope(self, within: str) -> Page | Locator:
         return self.page.locator("tr, li", has_text=within).first if within else self.page

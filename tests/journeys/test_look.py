@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import PASSWORD, House, faults, shoot, visit, window
 
@@ -81,11 +81,11 @@ def test_one_click_says_it_in_english_and_stays_on_the_page(
     page = visit(browser, peopled, "a1.drafter")
     page.goto("/doi-mat-khau/?from=somewhere")
     page.get_by_role("link", name="English").click()
-    assert page.url == f"{peopled.address}/doi-mat-khau/?from=somewhere"
-    assert page.get_by_role("heading", name="Change password").is_visible()
+    expect(page.get_by_role("heading", name="Change password")).to_be_visible()
+    expect(page).to_have_url(f"{peopled.address}/doi-mat-khau/?from=somewhere")
     shoot(page, "change-password-english")
     page.get_by_role("link", name="Tiếng Việt").click()
-    assert page.get_by_role("heading", name="Đổi mật khẩu").is_visible()
+    expect(page.get_by_role("heading", name="Đổi mật khẩu")).to_be_visible()
 
 
 def test_every_step_of_signing_in_works_without_script(
@@ -100,4 +100,4 @@ def test_every_step_of_signing_in_works_without_script(
     page.get_by_role("button", name="Đăng nhập").click()
     page.locator("summary", has_text="Mục").click()
     page.get_by_role("link", name="Hôm nay").click()
-    assert page.get_by_role("heading", name="Hôm nay").is_visible()
+    expect(page.get_by_role("heading", name="Hôm nay")).to_be_visible()

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
 from tests.journeys.desk import Desk
@@ -84,7 +84,7 @@ def raise_from_the_list(commune: Desk, title: str) -> None:
     commune.press("Gửi")
     commune.reads("Đã gửi.", "Nêu từ")
     path = here.partition("?")[0].split("/", 3)[3]
-    assert commune.page.get_by_role("link", name=f"/{path}").count()
+    expect(commune.page.get_by_role("link", name=f"/{path}").first).to_be_visible()
     commune.look("obstacle-raised")
 
 

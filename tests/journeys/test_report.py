@@ -5,11 +5,12 @@ person and back; who may not open rows is stopped at the count.
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.documents_out.reading import outline
 from tests.journeys.browser import PASSWORD, House, bare_folder, empty_house, serving
@@ -154,7 +155,7 @@ def place(desk: Desk, code: str) -> None:
         desk.type_in({"Tìm chỉ tiêu": "luot nguoi trong danh sach"})
         chosen = desk.page.locator(".picker-list li:visible", has_text=code).first
         chosen.get_by_role("button", name="kỳ này").click()
-        assert box.input_value().endswith(f"{{{{{code}}}}}")
+        expect(box).to_have_value(re.compile(re.escape(f"{{{{{code}}}}}") + "$"))
         desk.page.locator(".written-said", has_text="Đã lưu lúc").first.wait_for()
     else:
         box.fill(f"{box.input_value()}{{{{{code}}}}}")
@@ -178,11 +179,11 @@ def to_section(desk: Desk, number: str) -> None:
 def from_a_figure_to_a_person_and_back(desk: Desk) -> None:
     """The figure in the text opens into its rows, a row into the person; and back again."""
     figure = desk.page.locator("a.placed").first
-    value = figure.inner_text()
+    expect(figure).to_have_text("3")
     figure.click()
     desk.reads("Số lượt người trong danh sách")
     rows = desk.page.locator("table.rows tbody tr")
-    assert str(rows.count()) == value == "3"
+    expect(rows).to_have_count(3)
     rows.first.get_by_role("link").first.click()
     desk.page.get_by_role("heading", level=1).wait_for()
     desk.reads("Lịch sử")
@@ -254,6 +255,7 @@ def close(desk: Desk) -> None:
     # The files are made now, the PDF by LibreOffice.
     desk.page.get_by_role("button", name="Chốt báo cáo", exact=True).click(timeout=60_000)
     desk.page.get_by_text("Tệp gửi đi (.zip)").wait_for(timeout=60_000)
+    desk.page.wait_for_load_state()
     told = desk.page.locator("code.sha").all_inner_texts()
     for name in ("bao-cao-215-bc-cat-2026-11-03.docx", "Tệp gửi đi (.zip)"):
         content = desk.download(name)
@@ -271,10 +273,10 @@ def correct(desk: Desk) -> None:
     desk.go("Báo cáo")
     desk.follow("Báo cáo tổng hợp")
     desk.follow("Kết quả 6 tháng cuối năm 2026")
-    assert desk.page.locator("a.placed").first.inner_text() == "3"
+    expect(desk.page.locator("a.placed").first).to_have_text("3")
     desk.follow("Số liệu đã khác từ khi chốt")
     listed = desk.page.locator(".report-section", has_text="Số lượt người trong danh sách").first
-    assert "(+2)" in listed.inner_text()
+    expect(listed).to_contain_text("(+2)")
     desk.look("report-corrections")
     listed.get_by_role("link", name="2 dòng làm nên chênh lệch").click()
     desk.reads("mới tính thêm", "Xã A2")
@@ -315,4 +317,4 @@ def stop_at_the_count(department: Desk) -> None:
     department.page.go_back()
     department.follow("Danh sách khó khăn, vướng mắc và kiến nghị")
     department.reads("Thiếu vốn quý IV")
-    assert not department.page.get_by_role("link", name="Thiếu vốn quý IV").count()
+    expect(department.page.get_by_role("link", name="Thiếu vốn quý IV")).to_have_count(0)

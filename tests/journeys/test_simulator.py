@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.browser import DESK, PASSWORD, House, faults, shoot, visit
 
@@ -82,5 +82,5 @@ def test_it_asks_and_answers_without_script(peopled: House, browser: Browser) ->
     page.get_by_label("Vay để làm gì?").select_option("business")
     page.get_by_label("Số tiền muốn vay").fill("60 triệu")
     page.get_by_role("button", name="Tính", exact=True).click()
-    assert page.get_by_text("Lịch trả nợ dự tính").is_visible()
-    assert "amount_vnd=60" in page.url
+    expect(page.get_by_text("Lịch trả nợ dự tính")).to_be_visible()
+    expect(page).to_have_url(re.compile("amount_vnd=60"))

@@ -22,6 +22,12 @@ REASON = re.compile(
 CLOCK_NAMES = {"today", "now", "utcnow", "localdate", "localtime", "fromtimestamp"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time", "dt"}
 DATABASE_CLOCK = {"auto_now", "auto_now_add"}
+# What a browser answers at once, painted or not; `expect` waits for the same.
+READ_AT_ONCE = {
+    *("is_visible", "is_hidden", "is_enabled", "is_disabled", "is_checked", "is_editable"),
+    *("inner_text", "text_content", "all_inner_texts", "input_value", "get_attribute"),
+    *("count", "url", "title"),
+}
 NO_FLOATS = (
     "pure/kernel",
     "pure/law",
@@ -126,3 +132,16 @@ def test_every_room_with_tables_has_a_wall_around_them() -> None:
         if is_models and f"protected_modules = hoanhap.*.{parts[1]}.models" not in contracts:
             open_rooms.append(tree.name(path))
     assert open_rooms == []
+
+
+def test_a_journey_waits_for_what_it_asserts_about_a_page() -> None:
+    hasty = []
+    for path in tree.python():
+        if "from playwright.sync_api import" not in tree.text(path):
+            continue
+        for node in ast.walk(tree.tree(path)):
+            if isinstance(node, ast.Assert):
+                read = {one.attr for one in ast.walk(node.test) if isinstance(one, ast.Attribute)}
+                if read & READ_AT_ONCE:
+                    hasty.append(f"{tree.name(path)}:{node.lineno}: use expect")
+    assert hasty == []

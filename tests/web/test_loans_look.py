@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.browser import PASSWORD, House, browser, faults, house, shoot, visit
+from tests.journeys.browser import (
+    PASSWORD,
+    SIGN_IN,
+    House,
+    browser,
+    faults,
+    house,
+    shoot,
+    visit,
+)
 
 pytestmark = pytest.mark.journey
 
@@ -80,7 +89,7 @@ def test_a_page_has_no_fault_and_no_sideways_scroll(
     size = page.viewport_size
     assert size is not None
     shoot(page, f"{shot}-{size['width']}")
-    assert page.get_by_role("heading", level=1).count() == 1
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -95,7 +104,7 @@ def test_a_figure_opens_down_to_the_loan_behind_it(
     page.get_by_role("link", name="II. Cho vay").click()
     page.get_by_role("row", name="Xã A1").get_by_role("link", name="60.000.000").click()
     page.get_by_role("row", name="40.000.000").get_by_role("link").click()
-    assert page.get_by_role("heading", name="Theo ngân hàng").is_visible()
+    expect(page.get_by_role("heading", name="Theo ngân hàng")).to_be_visible()
 
 
 def test_a_collection_is_recorded_without_script(
@@ -108,6 +117,7 @@ def test_a_collection_is_recorded_without_script(
     page.get_by_label("Tên đăng nhập").fill("a.accountant")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
+    expect(page).not_to_have_url(SIGN_IN)
     page.goto("/vay-von/1/")
     page.get_by_role("link", name="Ghi nhận thu nợ").click()
     page.get_by_label("Ngày thu").fill("3/11/26")
@@ -115,5 +125,5 @@ def test_a_collection_is_recorded_without_script(
     page.get_by_label("Số bút toán của ngân hàng").fill("CORE-77")
     page.get_by_label("Số phiếu thu").fill("PT-77")
     page.get_by_role("button", name="Ghi nhận thu nợ").click()
-    assert page.get_by_text("Đã ghi nhận thu nợ.").is_visible()
-    assert page.get_by_role("cell", name="CORE-77", exact=True).is_visible()
+    expect(page.get_by_text("Đã ghi nhận thu nợ.")).to_be_visible()
+    expect(page.get_by_role("cell", name="CORE-77", exact=True)).to_be_visible()

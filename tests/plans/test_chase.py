@@ -183,21 +183,36 @@ def reminded(doing: Doing, day: date = TODAY) -> Done:
     return remind(Act(actor, uuid4(), at(day)))
 
 
-def test_reminders_go_out_21_14_7_and_1_days_before_and_count_as_no_chase(doing: Doing) -> None:
+def test_reminders_go_out_from_21_days_before_to_the_last_and_count_as_no_chase(
+    doing: Doing,
+) -> None:
     duty = doing.duty()
     rows = {
         days: doing.due(duty, period=str(days), due_on=TODAY + timedelta(days=days))
-        for days in (0, 1, 2, 7, 8, 14, 20, 21, 22)
+        for days in (-1, 0, 1, 7, 14, 20, 21, 22)
     }
     member(doing)
-    assert reminded(doing).notes == {"agencies": 1, "occurrences": 4}
+    assert reminded(doing).notes == {"agencies": 1, "occurrences": 6}
     (one,) = Chase.objects.all()
     assert one.channel == "reminder"
     about = set(one.chased.values_list("occurrence_id", flat=True))
-    assert about == {rows[days].pk for days in (1, 7, 14, 21)}
+    assert about == {rows[days].pk for days in (0, 1, 7, 14, 20, 21)}
     assert OutboxMessage.objects.count() == 1
     page = occurrence_page(doing.world.actor("a.finance"), rows[7].pk, TODAY)
     assert (page.row.chased_times, len(page.chases)) == (0, 1)
+
+
+def test_a_reminder_that_waited_says_only_what_is_still_owed(doing: Doing) -> None:
+    kept, done = (doing.due(due_on=TODAY + timedelta(days=7), period=str(n)) for n in (1, 2))
+    member(doing)
+    reminded(doing)
+    payload = OutboxMessage.objects.get().payload
+    Occurrence.objects.filter(pk=done.pk).update(state="accepted")
+    mail = mail_of(payload, TODAY)
+    assert mail is not None
+    assert "1 nhiệm vụ" in mail.subject
+    Occurrence.objects.filter(pk=kept.pk).update(state="accepted")
+    assert mail_of(payload, TODAY) is None
 
 
 def test_what_is_done_or_met_or_only_asked_is_not_reminded(doing: Doing) -> None:

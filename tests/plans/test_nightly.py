@@ -32,6 +32,47 @@ def test_run_twice_on_a_day_it_reminds_once_and_again_the_next_time_it_is_due(
     assert Chase.objects.count() == 2
 
 
+def told_on() -> list[int]:
+    """The days of the reminders, as days before the day of the story."""
+    days = Chase.objects.filter(channel="reminder").order_by("sent_on")
+    return [(on - TODAY).days for on in days.values_list("sent_on", flat=True)]
+
+
+def nights(*days: int) -> None:
+    """The server is up on these days only, counted from the day of the story."""
+    for number in days:
+        run_nightly(at(TODAY + timedelta(days=number)))
+
+
+@pytest.mark.parametrize(
+    ("up", "told"),
+    [
+        (range(24), [1, 8, 15, 21]),
+        ((0, 2, 3, 8), [2, 8]),
+        ((0, 11, 12, 14, 15), [11, 15]),
+        ((0, 1, 22), [1, 22]),
+        ((0, 23, 24), []),
+    ],
+    ids=["every night", "one off", "ten off", "up again on the last day", "up when it was past"],
+)
+def test_a_reminder_missed_is_made_good_until_the_next_falls_due(
+    doing: Doing, up: tuple[int, ...], told: list[int]
+) -> None:
+    doing.due(due_on=TODAY + timedelta(days=22))
+    nights(*up)
+    assert told_on() == told
+
+
+def test_who_takes_a_duty_over_is_reminded_though_the_other_was(doing: Doing) -> None:
+    row = doing.due(due_on=TODAY + timedelta(days=7))
+    nights(0)
+    culture = doing.world.agencies["a.culture"].pk
+    Occurrence.objects.filter(pk=row.pk).update(agency_id=culture)
+    nights(1, 2)
+    assert told_on() == [0, 1]
+    assert Chase.objects.latest("sent_on").agency_id == culture
+
+
 def test_in_december_the_next_year_is_opened_once(doing: Doing) -> None:
     doing.plan.ends_on = None
     doing.plan.save()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,9 @@ from hoanhap.work.returns import actions as returns
 from hoanhap.work.returns import queries
 from hoanhap.work.returns.mails import mail_of
 from hoanhap.work.returns.models import ReturnChase
-from tests.returns.story import ReturnStory
+from hoanhap.work.returns.nightly import run_nightly
+from tests.returns.story import DUE_ON, ReturnStory
+from tests.returns.test_nightly import at
 
 LATE = date(2026, 6, 20)
 
@@ -54,9 +56,48 @@ def test_one_message_an_agency_and_a_courteous_one_to_a_body_that_is_asked(
 
 
 def test_it_is_counted_on_the_return_and_a_reminder_is_not(story: ReturnStory) -> None:
+    run_nightly(at(DUE_ON))
     chased(story.on(LATE), "a1.police")
     row = queries.my_returns(story.world.actor("a1.drafter", story.day), story.day)[0]
     assert (row.chased_times, row.last_chased_on) == (1, LATE)
+    assert ReturnChase.objects.filter(agency=row.agency_id).count() == 2
+
+
+def test_a_letter_about_one_that_came_back_names_the_day_to_mend_it_by(story: ReturnStory) -> None:
+    story.sent()
+    story.on(DUE_ON)
+    mend_by = DUE_ON + timedelta(days=8)
+    story.do("return_with_remarks", "a.desk", "a1.police", remarks="Sửa", mend_by=mend_by)
+    done = chased(story.on(LATE), "a1.police", channel="letter")
+    (line,) = queries.letter_data(story.world.actor("a.desk", LATE), done.id).lines
+    assert (line.due_on, line.late_days) == (mend_by, 0)
+    done = chased(story.on(mend_by + timedelta(days=3)), "a1.police", channel="letter")
+    (line,) = queries.letter_data(story.world.actor("a.desk", story.day), done.id).lines
+    assert (line.due_on, line.late_days) == (mend_by, 3)
+
+
+def test_one_sent_in_time_that_came_back_without_a_day_is_not_called_late(
+    story: ReturnStory,
+) -> None:
+    story.sent()
+    story.do("return_with_remarks", "a.desk", "a1.police", remarks="Sửa")
+    done = chased(story.on(LATE), "a1.police", channel="letter")
+    (line,) = queries.letter_data(story.world.actor("a.desk", LATE), done.id).lines
+    assert (line.due_on, line.late_days) == (DUE_ON, 0)
+    letter = return_chase_letter(story.world.actor("a.desk", LATE), done.id)
+    with zipfile.ZipFile(io.BytesIO(letter.content)) as parts:
+        assert "chờ gửi lại" in parts.read("word/document.xml").decode()
+
+
+def test_a_reminder_that_waited_says_only_what_is_still_owed(story: ReturnStory) -> None:
+    with_focal_point(story, "a1.police")
+    run_nightly(at(DUE_ON - timedelta(days=7)))
+    payload = OutboxMessage.objects.get(kind="returns.mail").payload
+    mail = mail_of(payload, DUE_ON)
+    assert mail is not None
+    assert "hạn 14/06/2026" in mail.body
+    story.sent()
+    assert mail_of(payload, DUE_ON) is None
 
 
 def test_the_letter_says_how_late_and_the_courteous_one_does_not(story: ReturnStory) -> None:

@@ -92,9 +92,63 @@ def test_each_agency_is_reminded_once_on_these_days(story: ReturnStory, days: in
     assert ReturnChase.objects.filter(channel="reminder").count() == owing
 
 
-@pytest.mark.parametrize("days", [22, 20, 2, 0, -1])
-def test_on_other_days_nobody_is(story: ReturnStory, days: int) -> None:
-    assert run_nightly(at(DUE_ON - timedelta(days=days))).reminded == 0
+def nights(*days_before: int) -> list[int]:
+    """How many agencies each night reminded, by its days before the last day on time."""
+    return [run_nightly(at(DUE_ON - timedelta(days=days))).reminded for days in days_before]
+
+
+def told_on(story: ReturnStory) -> list[date]:
+    """The days on which one of the agencies was reminded."""
+    police = story.world.agencies["a1.police"]
+    days = ReturnChase.objects.filter(agency=police, channel="reminder").order_by("sent_on")
+    return list(days.values_list("sent_on", flat=True))
+
+
+def test_night_after_night_four_reminders_go_out_and_none_on_other_days(
+    story: ReturnStory,
+) -> None:
+    nights(*range(23, -3, -1))
+    assert told_on(story) == [DUE_ON - timedelta(days=days) for days in (21, 14, 7, 1)]
+
+
+@pytest.mark.parametrize("days", [22, -1])
+def test_before_the_first_and_after_the_last_day_on_time_nobody_is(
+    story: ReturnStory, days: int
+) -> None:
+    assert nights(days) == [0]
+
+
+@pytest.mark.parametrize("days", [20, 15, 13, 6, 2, 0])
+def test_a_reminder_missed_goes_out_once_in_the_next_run(story: ReturnStory, days: int) -> None:
+    nights(days)
+    nights(days)
+    assert told_on(story) == [DUE_ON - timedelta(days=days)]
+
+
+def test_after_one_night_off_the_reminder_is_a_day_late_and_the_next_in_time(
+    story: ReturnStory,
+) -> None:
+    nights(22, 20, 19, 15, 14, 13)
+    assert told_on(story) == [DUE_ON - timedelta(days=days) for days in (20, 14)]
+
+
+def test_after_ten_nights_off_only_the_nearest_missed_is_sent(story: ReturnStory) -> None:
+    nights(22, 12, 11, 8, 7)
+    assert told_on(story) == [DUE_ON - timedelta(days=days) for days in (12, 7)]
+
+
+def test_off_until_after_the_last_day_nothing_is_made_good(story: ReturnStory) -> None:
+    nights(22, -1, -2)
+    assert told_on(story) == []
+
+
+def test_a_later_day_given_brings_no_reminder_before_its_own(story: ReturnStory) -> None:
+    nights(7)
+    story.on(DUE_ON - timedelta(days=6))
+    later = DUE_ON + timedelta(days=4)
+    story.do("extend", "a.desk", "a1.police", due_on=later, reason="Mưa lũ")
+    nights(5, 4, 3)
+    assert told_on(story) == [DUE_ON - timedelta(days=7), later - timedelta(days=7)]
 
 
 def test_two_returns_of_one_agency_are_one_message(story: ReturnStory) -> None:

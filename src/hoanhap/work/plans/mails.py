@@ -12,8 +12,10 @@ from typing import Any
 from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.chase_papers import letter_lines
+from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.message import Message
 from hoanhap.work.plans.models import Chase, Occurrence
+from hoanhap.work.plans.states import OCCURRENCE_TABLE
 from hoanhap.work.plans.types_letters import LetterLine
 
 LINES_SHOWN = 50
@@ -29,18 +31,15 @@ class Mail:
 
 
 def mail_of(payload: Mapping[str, Any], day: date) -> Mail | None:
-    """The e-mail of a message; None where there is nobody to send it to any more."""
+    """The e-mail of a message; None where there is nobody to send it to any more, or nothing left
+    to remind of.
+    """
     chase = (
         Chase.objects.filter(pk=int(payload["chase_id"])).select_related("agency", "led_by").first()
     )
     if chase is None:
         return None
-    rows = (
-        Occurrence.objects.filter(chases__chase_id=chase.pk)
-        .select_related("duty")
-        .order_by("due_on", "pk")
-    )
-    lines = letter_lines(rows, told_on(chase))
+    lines = letter_lines(_told_of(chase), told_on(chase))
     return mail_about(
         chase,
         lines,
@@ -49,6 +48,21 @@ def mail_of(payload: Mapping[str, Any], day: date) -> Mail | None:
         what="nhiệm vụ",
         ending="Đề nghị cập nhật trên hệ thống.",
     )
+
+
+def _told_of(chase: Chase) -> list[Occurrence]:
+    """What a message is about; a reminder says nothing of what is done or handed over by now."""
+    rows = Occurrence.objects.filter(chases__chase_id=chase.pk).select_related("duty")
+    if chase.channel != "reminder":
+        return list(rows.order_by("due_on", "pk"))
+    owed = rows.filter(
+        agency_id=chase.agency_id,
+        state__in=OCCURRENCE_TABLE.steps["plans.chase"].from_,
+        duty__state="open",
+        duty__plan__state="adopted",
+    )
+    met = counted(Owed.of(row) for row in owed)
+    return [row for row in owed.order_by("due_on", "pk") if row.pk not in met]
 
 
 def _subject(chase: Chase, count: int) -> str:
@@ -74,10 +88,13 @@ def mail_about(
     ending: str,
     before_period: str = "",
 ) -> Mail | None:
-    """A message about these things owed as an e-mail; None where the agency has no address.
+    """A message about these things owed as an e-mail; None where the agency has no address or
+    nothing is owed any more.
 
     `what` they are called together, `ending` what is asked of who has to do them.
     """
+    if not lines:
+        return None
     to = addresses_of([chase.agency_id], day).get(chase.agency_id, ())
     if not to:
         return None

@@ -24,9 +24,6 @@ from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.codes_doing import CHANNELS
 from hoanhap.work.plans.message import Message
 
-DAYS_BEFORE = (21, 14, 7, 1)
-"""How many days before the last day on time an agency is reminded."""
-
 MOST_AT_ONCE = 2000
 
 

@@ -49,14 +49,22 @@ def letter_data(actor: Actor, chase_id: int) -> LetterData:
 
 def letter_lines(rows: Iterable[Return], day: date) -> tuple[LetterLine, ...]:
     """Returns as they stood on a day; fetched with their rounds."""
-    return tuple(
-        LetterLine(
-            title=row.round.title,
-            period=f"{row.round.window_first:%d/%m/%Y} - {row.round.window_last:%d/%m/%Y}",
-            due_on=row.due_on,
-            late_days=late_days(row.due_on, day),
-        )
-        for row in rows
+    return tuple(_line(row, day) for row in rows)
+
+
+def _line(row: Return, day: date) -> LetterLine:
+    """One that had come back by that day is owed by the day it is to be mended; where none was
+    named it is as late as it was first sent.
+    """
+    due_on, reckoned_on = row.due_on, day
+    if row.first_sent_on is not None and row.first_sent_on <= day:
+        due_on = max(row.due_on, row.mend_by or row.due_on)
+        reckoned_on = day if row.mend_by else row.first_sent_on
+    return LetterLine(
+        title=row.round.title,
+        period=f"{row.round.window_first:%d/%m/%Y} - {row.round.window_last:%d/%m/%Y}",
+        due_on=due_on,
+        late_days=late_days(due_on, reckoned_on),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
@@ -11,8 +11,9 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.chasing import KINDS, tell
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Occurrence
+from hoanhap.work.plans.reminding import LONGEST_BEFORE, is_reminder_due, last_reminded
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
-from hoanhap.work.plans.telling import DAYS_BEFORE, send_reminders
+from hoanhap.work.plans.telling import send_reminders
 
 
 @action(
@@ -24,8 +25,9 @@ from hoanhap.work.plans.telling import DAYS_BEFORE, send_reminders
     ),
 )
 def remind(act: Act) -> Done:
-    """Remind each agency, in all provinces, of what falls due in 21, 14, 7 days and tomorrow: on
-    its first page, and by e-mail where an address is on record.
+    """Remind each agency, in all provinces, of what falls due, 21, 14, 7 days and the day before or
+    as soon as the server runs again: on its first page, and by e-mail where an address is on
+    record.
 
     What a fact in the system meets already is left out; a body that is only requested is not
     reminded. Done once a day: the caller gives the day's own request id. Notes: `agencies`,
@@ -39,14 +41,18 @@ def _due_soon(today: date) -> list[Occurrence]:
     chaseable = OCCURRENCE_TABLE.steps["plans.chase"].from_
     rows = list(
         Occurrence.objects.filter(
-            due_on__in=[today + timedelta(days=days) for days in DAYS_BEFORE],
+            due_on__range=(today, today + LONGEST_BEFORE),
             state__in=chaseable,
             duty__bond="assigned",
             duty__state="open",
             duty__plan__state="adopted",
         )
         .select_related("duty")
+        .annotate(reminded_on=last_reminded())
         .order_by("due_on", "pk")
     )
+    rows = [
+        row for row in rows if row.due_on and is_reminder_due(row.due_on, today, row.reminded_on)
+    ]
     met = counted(Owed.of(row) for row in rows)
     return [row for row in rows if row.pk not in met]

@@ -70,7 +70,7 @@ def _table(letter: LetterData, columns: tuple[Column, Column]) -> Table:
         asked = tuple((str(number), line.title, line.period) for number, line in rows)
         return Table((_NUMBER, *columns), asked)
     owed = tuple(
-        (str(number), line.title, line.period, _day(line.due_on), _status(line))
+        (str(number), line.title, line.period, _day(line.due_on), _status(line, letter.sent_on))
         for number, line in rows
     )
     return Table((_NUMBER, *columns, *_CHASING), owed)
@@ -80,5 +80,8 @@ def _day(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else "Chưa ấn định"
 
 
-def _status(line: LetterLine) -> str:
-    return f"Quá hạn {line.late_days} ngày" if line.late_days else "Chưa đến hạn"
+def _status(line: LetterLine, on: date) -> str:
+    if line.late_days:
+        return f"Quá hạn {line.late_days} ngày"
+    is_past = line.due_on is not None and line.due_on < on
+    return "Đã trả lại, chờ gửi lại" if is_past else "Chưa đến hạn"

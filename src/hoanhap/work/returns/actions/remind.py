@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+
+from django.db.models.functions import Coalesce, Greatest
 
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.telling import DAYS_BEFORE, send_reminders
+from hoanhap.work.plans.reminding import LONGEST_BEFORE, is_reminder_due, last_reminded
+from hoanhap.work.plans.telling import send_reminders
 from hoanhap.work.returns.chasing import KINDS, tell
 from hoanhap.work.returns.codes import ASSIGNED
 from hoanhap.work.returns.models import Return
@@ -24,8 +27,9 @@ from hoanhap.work.returns.states import NOT_SENT
     ),
 )
 def remind(act: Act) -> Done:
-    """Remind each agency, in all provinces, of the returns due in 21, 14, 7 days and tomorrow, and
-    of those to be mended by then: one message a day and agency.
+    """Remind each agency, in all provinces, of the returns due, and of those to be mended by a day:
+    21, 14, 7 days and the day before, or as soon as the server runs again; one message a day and
+    agency.
 
     What was sent and what is only requested is left out. Done once a day: the caller gives the
     day's own request id. Notes: `agencies`, `returns`.
@@ -35,7 +39,12 @@ def remind(act: Act) -> Done:
 
 
 def _due_soon(today: date) -> list[Return]:
-    days = {today + timedelta(days=number) for number in DAYS_BEFORE}
     owed = Return.objects.filter(bond=ASSIGNED, state__in=NOT_SENT, round__state="open")
-    rows = owed.select_related("round").order_by("due_on", "pk")
-    return [row for row in rows if max(row.due_on, row.mend_by or row.due_on) in days]
+    rows = (
+        owed.annotate(last_day=Greatest("due_on", Coalesce("mend_by", "due_on")))
+        .filter(last_day__range=(today, today + LONGEST_BEFORE))
+        .annotate(reminded_on=last_reminded())
+        .select_related("round")
+        .order_by("due_on", "pk")
+    )
+    return [row for row in rows if is_reminder_due(row.last_day, today, row.reminded_on)]

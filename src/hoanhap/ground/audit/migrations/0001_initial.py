@@ -55,6 +55,11 @@ class Migration(migrations.Migration):
                 ('rules_fingerprint', models.CharField(blank=True, default='', max_length=64)),
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actrequest')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['subject_kind', 'subject_id', 'id'], name='audit_subject'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AuditLink',
@@ -64,6 +69,11 @@ class Migration(migrations.Migration):
                 ('subject_id', models.BigIntegerField()),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links', to='audit.auditentry')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['subject_kind', 'subject_id'], name='audit_link_subject'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OutboxMessage',
@@ -90,15 +100,9 @@ class Migration(migrations.Migration):
                 ('seen_at', models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['subject_kind', 'subject_id'], name='audit_view_subject')],
+                'indexes': [
+                    models.Index(fields=['subject_kind', 'subject_id'], name='audit_view_subject'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['subject_kind', 'subject_id', 'id'], name='audit_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='auditlink',
-            index=models.Index(fields=['subject_kind', 'subject_id'], name='audit_link_subject'),
         ),
     ]

@@ -26,6 +26,14 @@ class Migration(migrations.Migration):
                 ('bank', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('fund', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.account')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['kind', 'fund'], name='ledger_account_kind_fund'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('fund__isnull', True), ('kind', 'fund'), ('source__gt', '')), models.Q(models.Q(('kind', 'fund'), _negated=True), ('fund__isnull', False), ('source', '')), _connector='OR'), name='ledger_fund_has_source_others_a_fund'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Assertion',
@@ -51,6 +59,14 @@ class Migration(migrations.Migration):
                 ('is_mirrored', models.BooleanField(default=False)),
                 ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='ledger.entry')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['occurred_on'], name='ledger_entry_occurred_on'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('request_id', 'part'), name='ledger_request_part_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Transfer',
@@ -61,29 +77,11 @@ class Migration(migrations.Migration):
                 ('debit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.account')),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='ledger.entry')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='account',
-            index=models.Index(fields=['kind', 'fund'], name='ledger_account_kind_fund'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fund__isnull', True), ('kind', 'fund'), ('source__gt', '')), models.Q(models.Q(('kind', 'fund'), _negated=True), ('fund__isnull', False), ('source', '')), _connector='OR'), name='ledger_fund_has_source_others_a_fund'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['occurred_on'], name='ledger_entry_occurred_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('request_id', 'part'), name='ledger_request_part_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_vnd__gt', 0)), name='ledger_amount_above_zero'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('debit', models.F('credit')), _negated=True), name='ledger_two_accounts'),
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('amount_vnd__gt', 0)), name='ledger_amount_above_zero'),
+                    models.CheckConstraint(condition=models.Q(('debit', models.F('credit')), _negated=True), name='ledger_two_accounts'),
+                ],
+            },
         ),
     ]

@@ -32,6 +32,12 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('commune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['commune', 'name_sort'], name='person_commune_name'),
+                    models.Index(fields=['name_skeleton', 'birth_year'], name='person_same_name'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='HelpTask',
@@ -44,6 +50,11 @@ class Migration(migrations.Migration):
                 ('version', models.IntegerField(default=1)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('closed_on__isnull', True)), fields=('person', 'kind'), name='help_one_open_task_a_kind'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Disclosure',
@@ -57,6 +68,14 @@ class Migration(migrations.Migration):
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.person')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['agency', 'person'], name='disclosure_agency_person'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'agency', 'source_kind', 'source_id'), name='disclosure_once_a_source'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Attestation',
@@ -82,6 +101,12 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='registry.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'released_on'), name='release_once_a_day'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['completed', 'amnestied', 'conditional'])), name='release_kind_known'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Residence',
@@ -94,33 +119,5 @@ class Migration(migrations.Migration):
                 ('commune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='residences', to='registry.person')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['commune', 'name_sort'], name='person_commune_name'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['name_skeleton', 'birth_year'], name='person_same_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptask',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on__isnull', True)), fields=('person', 'kind'), name='help_one_open_task_a_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['agency', 'person'], name='disclosure_agency_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.UniqueConstraint(fields=('person', 'agency', 'source_kind', 'source_id'), name='disclosure_once_a_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='release',
-            constraint=models.UniqueConstraint(fields=('person', 'released_on'), name='release_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='release',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['completed', 'amnestied', 'conditional'])), name='release_kind_known'),
         ),
     ]

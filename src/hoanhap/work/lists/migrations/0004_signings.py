@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="ListSigning",
+            name='ListSigning',
             fields=[
                 (
                     "id",
@@ -31,9 +31,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=["signed_on"], name="signing_signed_on"),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(
+                        fields=("list", "round"), name="signing_once_a_round"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
-            name="SignedName",
+            name='SignedName',
             fields=[
                 (
                     "id",
@@ -63,15 +73,5 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="listsigning",
-            index=models.Index(fields=["signed_on"], name="signing_signed_on"),
-        ),
-        migrations.AddConstraint(
-            model_name="listsigning",
-            constraint=models.UniqueConstraint(
-                fields=("list", "round"), name="signing_once_a_round"
-            ),
         ),
     ]

@@ -35,6 +35,11 @@ class Migration(migrations.Migration):
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('province',), name='survey_one_open_a_province'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SurveyFinish',
@@ -47,6 +52,11 @@ class Migration(migrations.Migration):
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='finishes', to='needs.survey')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('survey', 'agency'), name='survey_finished_once_an_office'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SurveyLine',
@@ -62,6 +72,16 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.person')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='needs.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['survey', 'commune'], name='survey_line_commune'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('person__isnull', True), ('employer__isnull', True), _connector='XOR'), name='survey_line_person_or_employer'),
+                    models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('survey', 'person'), name='survey_asks_a_person_once'),
+                    models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('survey', 'employer'), name='survey_asks_an_employer_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Answer',
@@ -83,6 +103,16 @@ class Migration(migrations.Migration):
                 ('superseded_at', models.DateTimeField(null=True)),
                 ('line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='needs.surveyline')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['line', 'recorded_at'], name='answer_of_line'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('superseded_at__isnull', True)), fields=('line',), name='survey_one_standing_answer'),
+                    models.CheckConstraint(condition=models.Q(('outcome__in', ['need', 'no_need', 'not_reached'])), name='survey_outcome_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'need'), _negated=True), models.Q(('amount_vnd__gt', 0), ('wanted_quarter__range', (1, 4))), _connector='OR'), name='survey_need_has_sum_and_quarter'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SurveyReminder',
@@ -107,49 +137,10 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='workbooks', to='needs.survey')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('province',), name='survey_one_open_a_province'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyfinish',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('survey', 'agency'), name='survey_finished_once_an_office'),
-        ),
-        migrations.AddIndex(
-            model_name='surveyline',
-            index=models.Index(fields=['survey', 'commune'], name='survey_line_commune'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyline',
-            constraint=models.CheckConstraint(condition=models.Q(('person__isnull', True), ('employer__isnull', True), _connector='XOR'), name='survey_line_person_or_employer'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyline',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('survey', 'person'), name='survey_asks_a_person_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyline',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('survey', 'employer'), name='survey_asks_an_employer_once'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['line', 'recorded_at'], name='answer_of_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('superseded_at__isnull', True)), fields=('line',), name='survey_one_standing_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['need', 'no_need', 'not_reached'])), name='survey_outcome_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'need'), _negated=True), models.Q(('amount_vnd__gt', 0), ('wanted_quarter__range', (1, 4))), _connector='OR'), name='survey_need_has_sum_and_quarter'),
-        ),
-        migrations.AddConstraint(
-            model_name='takenworkbook',
-            constraint=models.UniqueConstraint(fields=('survey', 'sha256'), name='survey_workbook_once'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'sha256'), name='survey_workbook_once'),
+                ],
+            },
         ),
     ]

@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['agency', 'held_on'], name='session_of_agency'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SessionUnit',
@@ -47,6 +52,11 @@ class Migration(migrations.Migration):
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='outreach.trainingsession')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('session', 'agency'), name='invited_once_a_session'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Attendance',
@@ -60,15 +70,9 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='outreach.sessionunit')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('superseded_at__isnull', True)), fields=('seat',), name='attendance_stands_once')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('superseded_at__isnull', True)), fields=('seat',), name='attendance_stands_once'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='trainingsession',
-            index=models.Index(fields=['agency', 'held_on'], name='session_of_agency'),
-        ),
-        migrations.AddConstraint(
-            model_name='sessionunit',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('session', 'agency'), name='invited_once_a_session'),
         ),
     ]

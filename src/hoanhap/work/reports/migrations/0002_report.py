@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Report",
+            name='Report',
             fields=[
                 (
                     "id",
@@ -62,9 +62,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=["province", "state"], name="report_of_province"),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("round_id__isnull", False), models.Q(("state", "dropped"), _negated=True)
+                        ),
+                        fields=("round_id", "agency"),
+                        name="report_once_a_round",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
-            name="ReportAddressee",
+            name='ReportAddressee',
             fields=[
                 (
                     "id",
@@ -87,7 +101,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="ReportSection",
+            name='ReportSection',
             fields=[
                 (
                     "id",
@@ -123,9 +137,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=["report", "position"], name="section_of_report"),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(
+                        condition=models.Q(("corrected__isnull", False)),
+                        fields=("report", "corrected"),
+                        name="report_corrects_once",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
-            name="Passage",
+            name='Passage',
             fields=[
                 (
                     "id",
@@ -159,9 +185,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(
+                        fields=("section", "source_part_id"), name="passage_taken_once_a_section"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
-            name="Snapshot",
+            name='Snapshot',
             fields=[
                 (
                     "id",
@@ -188,7 +221,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="SnapshotFile",
+            name='SnapshotFile',
             fields=[
                 (
                     "id",
@@ -213,43 +246,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="report",
-            index=models.Index(fields=["province", "state"], name="report_of_province"),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    ("round_id__isnull", False), models.Q(("state", "dropped"), _negated=True)
-                ),
-                fields=("round_id", "agency"),
-                name="report_once_a_round",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reportsection",
-            index=models.Index(fields=["report", "position"], name="section_of_report"),
-        ),
-        migrations.AddConstraint(
-            model_name="reportsection",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("corrected__isnull", False)),
-                fields=("report", "corrected"),
-                name="report_corrects_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="passage",
-            constraint=models.UniqueConstraint(
-                fields=("section", "source_part_id"), name="passage_taken_once_a_section"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="snapshotfile",
-            constraint=models.UniqueConstraint(
-                fields=("snapshot", "kind"), name="snapshot_file_once"
-            ),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(
+                        fields=("snapshot", "kind"), name="snapshot_file_once"
+                    ),
+                ],
+            },
         ),
     ]

@@ -54,6 +54,11 @@ class Migration(migrations.Migration):
                 ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
                 ('outline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.outline')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['province', 'code'], name='calendar_line_code'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OutlineSection',
@@ -73,6 +78,64 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.planitem')),
                 ('outline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sections', to='returns.outline')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('outline', 'position'), name='section_in_its_place'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReturnChase',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('channel', models.CharField(max_length=8)),
+                ('is_courteous', models.BooleanField(default=False)),
+                ('words', models.TextField(blank=True, default='')),
+                ('number', models.CharField(blank=True, default='', max_length=60)),
+                ('signed_on', models.DateField(null=True)),
+                ('signer_name', models.CharField(blank=True, default='', max_length=100)),
+                ('sent_on', models.DateField()),
+                ('posting_id', models.BigIntegerField()),
+                ('version', models.IntegerField(default=1)),
+                ('recorded_at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
+                ('led_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
+                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Round',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=10)),
+                ('title', models.CharField(max_length=300)),
+                ('note', models.TextField(blank=True, default='')),
+                ('window_first', models.DateField()),
+                ('window_last', models.DateField()),
+                ('due_on', models.DateField()),
+                ('locks_on', models.DateField(null=True)),
+                ('addressees', models.JSONField(default=list)),
+                ('opened_on', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('is_demo', models.BooleanField(default=False)),
+                ('state', models.CharField(default='open', max_length=8)),
+                ('version', models.IntegerField(default=1)),
+                ('recorded_at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
+                ('line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='returns.calendarline')),
+                ('outline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='returns.outline')),
+                ('plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.plan')),
+                ('plan_item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.planitem')),
+                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
+            ],
+            options={
+                'indexes': [
+                    models.Index(fields=['province', 'due_on'], name='round_of_province'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('line__isnull', False)), fields=('line', 'window_last'), name='round_once_a_window'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Return',
@@ -101,7 +164,17 @@ class Migration(migrations.Migration):
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
                 ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
                 ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='returns.round')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['agency', 'state', 'due_on'], name='return_of_agency'),
+                    models.Index(fields=['province', 'due_on'], name='return_of_province'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('round', 'agency'), name='return_once_a_round'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Explanation',
@@ -113,25 +186,11 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='explanations', to='returns.return')),
             ],
-        ),
-        migrations.CreateModel(
-            name='ReturnChase',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(max_length=8)),
-                ('is_courteous', models.BooleanField(default=False)),
-                ('words', models.TextField(blank=True, default='')),
-                ('number', models.CharField(blank=True, default='', max_length=60)),
-                ('signed_on', models.DateField(null=True)),
-                ('signer_name', models.CharField(blank=True, default='', max_length=100)),
-                ('sent_on', models.DateField()),
-                ('posting_id', models.BigIntegerField()),
-                ('version', models.IntegerField(default=1)),
-                ('recorded_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('led_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
-            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('of_return', 'key'), name='explanation_once_a_key'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ChasedReturn',
@@ -140,6 +199,11 @@ class Migration(migrations.Migration):
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chases', to='returns.return')),
                 ('chase', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='chased', to='returns.returnchase')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('chase', 'of_return'), name='return_once_a_chase'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReturnFigure',
@@ -159,6 +223,11 @@ class Migration(migrations.Migration):
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='returns.return')),
                 ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.outlinesection')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('of_return', 'section', 'code'), name='figure_once_a_section'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReturnFile',
@@ -195,6 +264,11 @@ class Migration(migrations.Migration):
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='returns.return')),
                 ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.outlinesection')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('of_return', 'section'), name='part_once_a_return'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReturnRemark',
@@ -208,37 +282,6 @@ class Migration(migrations.Migration):
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks_made', to='returns.return')),
                 ('section', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='returns.outlinesection')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Round',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=10)),
-                ('title', models.CharField(max_length=300)),
-                ('note', models.TextField(blank=True, default='')),
-                ('window_first', models.DateField()),
-                ('window_last', models.DateField()),
-                ('due_on', models.DateField()),
-                ('locks_on', models.DateField(null=True)),
-                ('addressees', models.JSONField(default=list)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('is_demo', models.BooleanField(default=False)),
-                ('state', models.CharField(default='open', max_length=8)),
-                ('version', models.IntegerField(default=1)),
-                ('recorded_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.agency')),
-                ('line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='returns.calendarline')),
-                ('outline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='returns.outline')),
-                ('plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.plan')),
-                ('plan_item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.planitem')),
-                ('province', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='orgs.adminunit')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='return',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='returns.round'),
         ),
         migrations.CreateModel(
             name='Sending',
@@ -255,54 +298,11 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('of_return', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='returns.return')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='calendarline',
-            index=models.Index(fields=['province', 'code'], name='calendar_line_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='outlinesection',
-            constraint=models.UniqueConstraint(fields=('outline', 'position'), name='section_in_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='explanation',
-            constraint=models.UniqueConstraint(fields=('of_return', 'key'), name='explanation_once_a_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='chasedreturn',
-            constraint=models.UniqueConstraint(fields=('chase', 'of_return'), name='return_once_a_chase'),
-        ),
-        migrations.AddConstraint(
-            model_name='returnfigure',
-            constraint=models.UniqueConstraint(fields=('of_return', 'section', 'code'), name='figure_once_a_section'),
-        ),
-        migrations.AddConstraint(
-            model_name='returnpart',
-            constraint=models.UniqueConstraint(fields=('of_return', 'section'), name='part_once_a_return'),
-        ),
-        migrations.AddIndex(
-            model_name='round',
-            index=models.Index(fields=['province', 'due_on'], name='round_of_province'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(condition=models.Q(('line__isnull', False)), fields=('line', 'window_last'), name='round_once_a_window'),
-        ),
-        migrations.AddIndex(
-            model_name='return',
-            index=models.Index(fields=['agency', 'state', 'due_on'], name='return_of_agency'),
-        ),
-        migrations.AddIndex(
-            model_name='return',
-            index=models.Index(fields=['province', 'due_on'], name='return_of_province'),
-        ),
-        migrations.AddConstraint(
-            model_name='return',
-            constraint=models.UniqueConstraint(fields=('round', 'agency'), name='return_once_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='sending',
-            constraint=models.UniqueConstraint(fields=('of_return', 'nth'), name='sending_in_its_place'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('of_return', 'nth'), name='sending_in_its_place'),
+                ],
+            },
         ),
         append_only("returns_returnremark", "returns_sending"),
     ]

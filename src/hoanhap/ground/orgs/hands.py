@@ -23,3 +23,9 @@ def held_by(actor: Actor, *posting_ids: int | None) -> bool:
     """Whether the actor, as a person, holds one of these postings."""
     known = [pk for pk in posting_ids if pk is not None]
     return Posting.objects.filter(pk__in=known, user_id=actor.user_id).exists()
+
+
+def own_postings(actor: Actor) -> frozenset[int]:
+    """All postings the actor holds or held, as a person: for rows that ask `held_by` of many."""
+    held = Posting.objects.filter(user_id=actor.user_id).values_list("pk", flat=True)
+    return frozenset(held)

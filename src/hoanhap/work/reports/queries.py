@@ -18,8 +18,9 @@ from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot
 from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
-from hoanhap.work.reports.rows import report_row, section_rows
-from hoanhap.work.reports.sections import WITH_PASSAGES, fetched_in_order
+from hoanhap.work.reports.rows import report_row, report_rows, section_rows
+from hoanhap.work.reports.sections import fetched_in_order
+from hoanhap.work.reports.showing import addressees_with, kept_texts
 from hoanhap.work.reports.today import today_of
 from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
 from hoanhap.work.reports.types_obstacles import ReportObstacles
@@ -30,16 +31,21 @@ __all__ = ["today_of"]
 def reports(actor: Actor) -> tuple[ReportRow, ...]:
     """The reports the actor sees, the newest window first, dropped ones left out."""
     rows = access.visible(actor, Report).exclude(state="dropped").select_related("issuer")
-    return tuple(report_row(actor, row) for row in rows.order_by("-window_last", "-pk"))
+    return report_rows(actor, rows.order_by("-window_last", "-pk"))
 
 
 def report(actor: Actor, report_id: int, now: datetime) -> ReportPage:
     """One report whole, its figures as known when it was submitted, else now. Raises NotVisible."""
     rows = access.visible(actor, ReportSection).filter(report=report_id)
-    fetched = fetched_in_order(rows.select_related("report__issuer"))
-    # A report with sections comes with them, in the same query.
-    row = fetched[0].report if fetched else _got(actor, report_id)
-    return showing.page_of(actor, row, fetched, now)
+    rows = rows.select_related("report__issuer").annotate(goes_to=addressees_with("report"))
+    fetched = fetched_in_order(rows)
+    if not fetched:
+        row = _got(actor, report_id)
+        return showing.page_of(actor, row, (), showing.addressees_of(row), now)
+    # A report with sections comes with them, and with its addressees, in the same query.
+    first = fetched[0].section
+    goes_to = showing.addressees_gathered(first)
+    return showing.page_of(actor, first.report, fetched, goes_to, now)
 
 
 def report_row_of(actor: Actor, report_id: int) -> ReportRow:
@@ -60,11 +66,12 @@ def report_obstacles(
 def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, SectionRow]:
     """One section with its passages and the figures it names. Raises NotVisible."""
     rows = access.visible(actor, ReportSection).select_related("report__issuer")
-    one = rows.filter(pk=section_id).prefetch_related(WITH_PASSAGES).first()
-    if one is None:
+    found = fetched_in_order(rows.filter(pk=section_id))
+    if not found:
         raise NotVisible
-    (shown,) = section_rows(actor, one.report, [one], one.report.known_at or now)
-    return report_row(actor, one.report), shown
+    row = found[0].section.report
+    (shown,) = section_rows(actor, row, found, row.known_at or now, kept_texts(row))
+    return report_row(actor, row), shown
 
 
 def section_of_passage(actor: Actor, passage_id: int) -> int:
@@ -161,7 +168,7 @@ def correctable(actor: Actor, report_id: int) -> tuple[ReportRow, ...]:
     taken = row.sections.filter(corrected__isnull=False).values("corrected_id")
     rows = access.visible(actor, Report).filter(state="closed", window_first__lte=row.window_last)
     rows = rows.exclude(pk__in=taken).exclude(pk=row.pk).select_related("issuer")
-    return tuple(report_row(actor, one) for one in rows.order_by("-window_last", "-pk"))
+    return report_rows(actor, rows.order_by("-window_last", "-pk"))
 
 
 def _got(actor: Actor, report_id: int) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from hoanhap.ground.orgs.row_sets import Asked
@@ -14,13 +14,13 @@ from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.cells import cells_asked
 from hoanhap.work.measures.types import CellsAndRows
 from hoanhap.work.measures.windows import before, last_year
-from hoanhap.work.reports.correcting import CodeCells, Value
+from hoanhap.work.reports.correcting import CodeCells
 from hoanhap.work.reports.keeping import value_back
 from hoanhap.work.reports.marks import WHICH, mark_of, marks_in
 from hoanhap.work.reports.types import PlacedValue
 
-Named = tuple[str, str]
-"""A figure a text names: code, and which (marks.WHICH)."""
+Named = tuple[str, str, Span]
+"""A figure a text names: code, which (marks.WHICH), and the window of the text."""
 
 
 def span_of(which: str, span: Span) -> Span:
@@ -29,38 +29,29 @@ def span_of(which: str, span: Span) -> Span:
 
 
 def named_values(
-    actor: Actor, named: Iterable[Named], span: Span, known_at: datetime
-) -> tuple[PlacedValue, ...]:
-    """The value of each figure named, unknown codes left out."""
-    wanted = [(code, which) for code, which in named if code in MEASURES and which in WHICH]
-    values = _values(actor, wanted, span, known_at)
-    return tuple(
-        PlacedValue(
+    actor: Actor, named: Iterable[Named], known_at: datetime
+) -> dict[Named, PlacedValue]:
+    """The value of each figure named, unknown codes left out. What several windows reckon from is
+    read once for all of them.
+    """
+    wanted = {
+        one: span_of(one[1], one[2]) for one in named if one[0] in MEASURES and one[1] in WHICH
+    }
+    if not wanted:
+        return {}
+    codes = dict.fromkeys(code for code, _, _ in wanted)
+    found = measures.values_beside(actor, codes, list(dict.fromkeys(wanted.values())), known_at)
+    return {
+        (code, which, window): PlacedValue(
             code=code,
             which=which,
             mark=mark_of(code, which),
             title=MEASURES[code].title,
-            value=values[code, which],
-            span=span_of(which, span),
+            value=found[span][code],
+            span=span,
         )
-        for code, which in wanted
-    )
-
-
-def _values(
-    actor: Actor, wanted: Sequence[Named], span: Span, known_at: datetime
-) -> dict[Named, Value]:
-    """By code and which. What several windows reckon from is read once for all of them."""
-    codes = list(dict.fromkeys(code for code, _ in wanted))
-    if all(which == "now" for _, which in wanted):
-        found = measures.values(actor, codes, span, known_at)
-        return {(code, "now"): found[code] for code in codes}
-    spans = span_of("before", span), span_of("last_year", span)
-    compared = {
-        one.column.code: {"now": one.now, "before": one.before, "last_year": one.last_year}
-        for one in measures.compared(actor, span, known_at, *spans, codes)
+        for (code, which, window), span in wanted.items()
     }
-    return {(code, which): compared.get(code, {}).get(which) for code, which in wanted}
 
 
 def kept_figures(kept: Mapping[str, int | str | None], span: Span) -> tuple[PlacedValue, ...]:

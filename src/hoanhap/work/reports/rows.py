@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from hoanhap.ground.orgs.hands import held_by
+from hoanhap.ground.orgs.hands import own_postings
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
-from hoanhap.work.reports.marks import marks_in, without_marks
-from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot
+from hoanhap.work.reports.marks import marks_in
+from hoanhap.work.reports.models import Report, ReportSection
 from hoanhap.work.reports.reckoning import kept_figures, named_values
-from hoanhap.work.reports.sections import writers_of
+from hoanhap.work.reports.sections import Fetched, writers_by_report, writers_of
 from hoanhap.work.reports.states import REPORT_STATES, REPORT_TABLE
 from hoanhap.work.reports.types import (
-    PassageRow,
     PlacedValue,
     ReportRow,
     SectionRow,
 )
 
 
-def what_now(actor: Actor, row: Report) -> tuple[str, ...]:
-    """The deeds open to the actor on this report now."""
+def what_now(
+    actor: Actor, row: Report, writers: Iterable[int], own: Container[int | None]
+) -> tuple[str, ...]:
+    """The deeds open to the actor on this report now; `own` are the actor's postings."""
     deeds = [deed for deed in REPORT_TABLE.deeds_from(row.state) if actor.may(deed)]
-    if "reports.send_back" in deeds and held_by(actor, row.submitted_by):
+    if "reports.send_back" in deeds and row.submitted_by in own:
         deeds.remove("reports.send_back")
-    if "reports.sign" in deeds and held_by(
-        actor, row.drafted_by, row.submitted_by, *writers_of(row)
+    if "reports.sign" in deeds and any(
+        pk in own for pk in (row.drafted_by, row.submitted_by, *writers)
     ):
         deeds.remove("reports.sign")
     return tuple(deeds)
 
 
-def report_row(actor: Actor, row: Report) -> ReportRow:
-    """A report fetched with its issuer."""
+def report_rows(actor: Actor, rows: Iterable[Report]) -> tuple[ReportRow, ...]:
+    """Reports fetched with their issuers. Two queries more where one of them is submitted."""
+    found = list(rows)
+    waiting = [row.pk for row in found if row.state == "submitted"]
+    writers = writers_by_report(waiting)
+    own = own_postings(actor) if waiting else frozenset()
+    return tuple(_row(actor, row, writers.get(row.pk, ()), own) for row in found)
+
+
+def report_row(actor: Actor, row: Report, fetched: Iterable[Fetched] | None = None) -> ReportRow:
+    """A report fetched with its issuer; `fetched` are all its sections, where they are at hand."""
+    if row.state != "submitted":
+        return _row(actor, row, (), frozenset())
+    writers = writers_of(row) if fetched is None else {pk for one in fetched for pk in one.hands}
+    return _row(actor, row, writers, own_postings(actor))
+
+
+def _row(
+    actor: Actor, row: Report, writers: Iterable[int], own: Container[int | None]
+) -> ReportRow:
     return ReportRow(
         id=row.pk,
         version=row.version,
@@ -48,7 +68,7 @@ def report_row(actor: Actor, row: Report) -> ReportRow:
         number=row.number,
         signed_on=row.signed_on,
         is_demo=row.is_demo,
-        actions=what_now(actor, row),
+        actions=what_now(actor, row, writers, own),
     )
 
 
@@ -60,78 +80,55 @@ def section_span(report: Report, section: ReportSection) -> Span:
 
 
 def section_rows(
-    actor: Actor, report: Report, sections: Sequence[ReportSection], known_at: datetime
+    actor: Actor,
+    report: Report,
+    sections: Sequence[Fetched],
+    known_at: datetime,
+    kept: Iterable[Mapping[str, Any]] | None = None,
 ) -> tuple[SectionRow, ...]:
-    """These sections of a report (fetched with passages), with the figures their texts name as
-    known at a moment, looked up once a window; of a closed report those that were kept.
+    """These sections of a report, with the figures their texts name as known at a moment, looked up
+    once for all; of a closed report those that were kept, in the texts of its snapshot.
     """
-    texts = {one.pk: [one.text, *(p.text for p in passages_of(one))] for one in sections}
-    spans = {one.pk: section_span(report, one) for one in sections}
-    kept = _kept(report)
+    spans = {one.section.pk: section_span(report, one.section) for one in sections}
     figures = (
-        _figures(actor, texts, spans, known_at)
-        if kept is None
-        else {one.pk: kept_figures(kept.get(one.pk, {}), spans[one.pk]) for one in sections}
+        _figures(actor, sections, spans, known_at) if kept is None else _kept_figures(kept, spans)
     )
     return tuple(
         SectionRow(
-            id=one.pk,
-            version=one.version,
-            outline_section_id=one.outline_section_id,
-            number=one.number,
-            title=one.title,
-            text=one.text,
-            span=spans[one.pk],
-            corrected_id=one.corrected_id,
-            saved_at=one.saved_at,
-            passages=tuple(passage_row(passage) for passage in passages_of(one)),
-            figures=figures[one.pk],
+            id=one.section.pk,
+            version=one.section.version,
+            outline_section_id=one.section.outline_section_id,
+            number=one.section.number,
+            title=one.section.title,
+            text=one.section.text,
+            span=spans[one.section.pk],
+            corrected_id=one.section.corrected_id,
+            saved_at=one.section.saved_at,
+            passages=one.passages,
+            figures=figures.get(one.section.pk, ()),
         )
         for one in sections
     )
 
 
-def passages_of(section: ReportSection) -> list[Passage]:
-    """The section's passages in order, from what was fetched with it."""
-    return sorted(section.passages.all(), key=lambda row: (row.position, row.pk))
-
-
-def passage_row(row: Passage) -> PassageRow:
-    """A passage with its source."""
-    return PassageRow(
-        id=row.pk,
-        version=row.version,
-        text=row.text,
-        part_id=row.source_part_id,
-        agency_id=row.source_agency_id,
-        agency_name=row.source_agency.name,
-        source_label=row.source_label,
-        source_text=row.source_text,
-        is_changed=row.text != without_marks(row.source_text),
-    )
-
-
-def _kept(report: Report) -> dict[int, dict[str, int | str | None]] | None:
-    """The figures of a closed report by section and mark; None for one that is not closed."""
-    if report.state != "closed":
-        return None
-    texts = Snapshot.objects.filter(report=report).values_list("texts", flat=True).first()
-    return None if texts is None else {one["id"]: one["figures"] for one in texts}
+def _kept_figures(
+    kept: Iterable[Mapping[str, Any]], spans: Mapping[int, Span]
+) -> dict[int, tuple[PlacedValue, ...]]:
+    return {
+        one["id"]: kept_figures(one["figures"], spans[one["id"]])
+        for one in kept
+        if one["id"] in spans
+    }
 
 
 def _figures(
-    actor: Actor,
-    texts: Mapping[int, Iterable[str]],
-    spans: Mapping[int, Span],
-    known_at: datetime,
+    actor: Actor, sections: Sequence[Fetched], spans: Mapping[int, Span], known_at: datetime
 ) -> dict[int, tuple[PlacedValue, ...]]:
-    named = {pk: marks_in(told) for pk, told in texts.items()}
-    found: dict[tuple[Span, str, str], PlacedValue] = {}
-    for span in dict.fromkeys(spans[pk] for pk, marks in named.items() if marks):
-        wanted = dict.fromkeys(m for pk, marks in named.items() if spans[pk] == span for m in marks)
-        for one in named_values(actor, wanted, span, known_at):
-            found[span, one.code, one.which] = one
-    return {
-        pk: tuple(found[key] for mark in marks if (key := (spans[pk], *mark)) in found)
-        for pk, marks in named.items()
+    named = {
+        one.section.pk: [
+            (code, which, spans[one.section.pk]) for code, which in marks_in(one.texts)
+        ]
+        for one in sections
     }
+    found = named_values(actor, [one for marks in named.values() for one in marks], known_at)
+    return {pk: tuple(found[one] for one in marks if one in found) for pk, marks in named.items()}

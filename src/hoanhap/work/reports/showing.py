@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Model, Subquery
+
+from hoanhap.ground.orgs.gathered import dicts_of, gathered
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports.marks import unknown_marks
-from hoanhap.work.reports.models import Report, ReportSection, Snapshot
+from hoanhap.work.reports.models import Report, ReportAddressee, Snapshot, SnapshotFile
 from hoanhap.work.reports.obstacles import obstacles_kept, obstacles_of, obstacles_shown
 from hoanhap.work.reports.ready import BLANK, UNKNOWN
 from hoanhap.work.reports.rows import report_row, section_rows
+from hoanhap.work.reports.sections import Fetched
 from hoanhap.work.reports.types import (
     AddresseeRow,
     KeptFile,
@@ -28,29 +32,60 @@ from hoanhap.work.reports.types_obstacles import ReportObstacles
 
 
 def page_of(
-    actor: Actor, row: Report, fetched: Sequence[ReportSection], now: datetime
+    actor: Actor,
+    row: Report,
+    fetched: Sequence[Fetched],
+    addressees: Iterable[AddresseeRow],
+    now: datetime,
 ) -> ReportPage:
-    """The report with its sections (fetched with passages), addressees, what is kept, and what is
-    missing before it can be submitted.
+    """The report with its sections (all of them), addressees, what is kept, and what is missing
+    before it can be submitted.
     """
-    known_at = row.known_at or now
-    sections = section_rows(actor, row, fetched, known_at)
-    snapshot = Snapshot.objects.get(report=row) if row.state == "closed" else None
+    snapshot = _snapshot(row) if row.state == "closed" else None
+    kept = snapshot.texts if snapshot is not None else None
+    sections = section_rows(actor, row, fetched, row.known_at or now, kept)
     return ReportPage(
-        row=report_row(actor, row),
+        row=report_row(actor, row, fetched),
         issuer="police" if row.issuer_id == row.agency_id else "committee",
         remarks=row.remarks,
         signer_name=row.signer_name,
         signer_post=row.signer_post,
         sections=sections,
-        addressees=tuple(
-            AddresseeRow(one.pk, one.name, one.sent_on, one.sent_note)
-            for one in row.addressees.order_by("position")
-        ),
+        addressees=tuple(addressees),
         snapshot=_kept(snapshot) if snapshot is not None else None,
         missing=_missing(sections) if row.state == "drafted" else (),
         obstacles=_told(snapshot) if snapshot is not None else None,
     )
+
+
+def addressees_of(row: Report) -> tuple[AddresseeRow, ...]:
+    """To whom the report goes, in order."""
+    return tuple(
+        AddresseeRow(one.pk, one.name, one.sent_on, one.sent_note)
+        for one in row.addressees.order_by("position")
+    )
+
+
+_ADDRESSEE = ("pk", "position", "name", "sent_on", "sent_note")
+
+
+def addressees_gathered(row: Model) -> tuple[AddresseeRow, ...]:
+    """The same as they came with `addressees_with`, under the name "goes_to"."""
+    found = sorted(dicts_of(row, "goes_to", _ADDRESSEE), key=lambda one: one["position"])
+    return tuple(
+        AddresseeRow(
+            one["pk"],
+            one["name"],
+            date.fromisoformat(one["sent_on"]) if one["sent_on"] else None,
+            one["sent_note"],
+        )
+        for one in found
+    )
+
+
+def addressees_with(ours: str) -> Subquery:
+    """The addressees of the report that a row names as `ours`, in that row's query."""
+    return gathered(ReportAddressee.objects.all(), "report", _ADDRESSEE, ours)
 
 
 def obstacles_page(actor: Actor, row: Report, now: datetime) -> ReportObstacles:
@@ -71,16 +106,32 @@ def _told(kept: Snapshot) -> int | None:
     return None if kept.obstacles is None else len(kept.obstacles["rows"])
 
 
+def kept_texts(row: Report) -> list[dict[str, Any]] | None:
+    """The texts of a closed report as they were kept; None of one that is not closed."""
+    if row.state != "closed":
+        return None
+    texts: list[dict[str, Any]] = Snapshot.objects.values_list("texts", flat=True).get(report=row)
+    return texts
+
+
+_FILE = ("kind", "file_name", "size_bytes", "sha256")
+
+
+def _snapshot(row: Report) -> Snapshot:
+    files = gathered(SnapshotFile.objects.all(), "snapshot", _FILE)
+    return Snapshot.objects.annotate(files_kept=files).get(report=row)
+
+
 def _kept(kept: Snapshot) -> SnapshotRow:
     rows = json.loads(zlib.decompress(bytes(kept.rows_packed)))
-    files = kept.files.defer("content_sealed").order_by("kind")
+    files = [KeptFile(*one.values()) for one in dicts_of(kept, "files_kept", _FILE)]
     return SnapshotRow(
         closed_at=kept.closed_at,
         known_at=kept.known_at,
         digest=kept.digest,
         figures=len(kept.cells),
         rows=sum(len(found) for found in rows.values()),
-        files=tuple(KeptFile(one.kind, one.file_name, one.size_bytes, one.sha256) for one in files),
+        files=tuple(sorted(files, key=lambda one: one.kind)),
     )
 
 

@@ -34,6 +34,11 @@ class Merged:
     def desk(self, province: str = "a") -> Actor:
         return self.world.actor(f"{province}.desk")
 
+    def seat(self, short: str, unit: AdminUnit) -> None:
+        """Put the offices of an invented commune over a real one."""
+        _put_over(self.world, short, unit)
+        self.world.units[short] = unit
+
     def commune(self, short: str, unit: AdminUnit) -> None:
         """Names a commune for rows that are told by short names; its offices are those of a1."""
         self.world.units[short] = unit
@@ -48,9 +53,14 @@ def build_merged() -> Merged:
     for letter, name in (("a", "Tỉnh Lai Châu"), ("b", "Tỉnh Lạng Sơn")):
         invented = world.units[letter]
         real = UnitVersion.objects.get(name=name, ends_on=None).unit
-        Agency.objects.filter(unit=invented).update(unit=real, province=real)
-        AgencyTerritory.objects.filter(unit=invented).update(unit=real)
+        Agency.objects.filter(province=invented).update(province=real)
+        _put_over(world, letter, real)
         world.units[letter] = real
+    return Merged(world)
+
+
+def _put_over(world: World, short: str, unit: AdminUnit) -> None:
+    Agency.objects.filter(unit=world.units[short]).update(unit=unit)
+    AgencyTerritory.objects.filter(unit=world.units[short]).update(unit=unit)
     for posting in world.postings.values():
         posting.refresh_from_db()
-    return Merged(world)

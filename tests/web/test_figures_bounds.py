@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,9 +15,12 @@ from django.urls import reverse
 from docx import Document
 from openpyxl import load_workbook
 
+from hoanhap.ground.registry.actions import move_residence
+from hoanhap.ground.registry.models import Person
 from tests.measures.merged import Merged, build_merged
 from tests.measures.rows import resident
 from tests.web.test_loans_pages import read, sign_in
+from tests.world import TODAY
 
 YEAR = "?first=2024-12-15&last=2025-12-14&muc=III&cot=III.1"
 NOW = YEAR + "&bounds=2026-11-03"
@@ -82,17 +86,49 @@ def test_each_cell_opens_into_as_many_rows_as_it_says_and_comes_back_to_its_boun
     assert opened == (3 + 2 + 3) + (3 + 3 + 3)
 
 
-def test_a_row_of_a_commune_of_old_is_shown_without_a_page_that_would_not_open(
+def rows_of(client: Client, merged: Merged, name: str, *, old: bool = False) -> Any:
+    unit_id = merged.unit(name, old=old).pk
+    address = f"{reverse('web:figure_rows', args=['III.1'])}{NOW if not old else YEAR}"
+    return client.get(f"{address}&unit={unit_id}")
+
+
+def places(page: Any) -> dict[str, str]:
+    return {str(getattr(one.place, "vi", one.place)): one.url for one in page.context["rows"]}
+
+
+def test_from_the_figure_to_the_row_of_an_old_commune_to_its_person_by_following_links(
     merged: Merged,
 ) -> None:
-    desk = sign_in("a.desk")
-    unit_id = merged.unit("Xã Than Uyên").pk
-    rows = desk.get(f"{reverse('web:figure_rows', args=['III.1'])}{NOW}&unit={unit_id}")
-    by_place = {str(getattr(one.place, "vi", one.place)): one.url for one in rows.context["rows"]}
-    assert by_place.pop("Xã Mường Than (huyện Than Uyên, đến hết 30/06/2025)") == ""
-    ((place, url),) = by_place.items()
-    assert place == "Xã Than Uyên" and desk.get(url).status_code == 200
-    assert "Theo địa giới ngày 03/11/2026" in rows.content.decode()
+    merged.seat("a1", merged.unit("Xã Than Uyên"))
+    old = "Xã Mường Than (huyện Than Uyên, đến hết 30/06/2025)"
+    for post in ("a.desk", "a1.drafter"):
+        client = sign_in(post)
+        table = client.get(reverse("web:figures") + NOW).context["table"]
+        (cell,) = [r.cells[0] for r in table.rows if r.name == "Xã Than Uyên"]
+        page = client.get(cell.url)
+        found = places(page)
+        assert found.keys() == {"Xã Than Uyên", old}
+        assert f'href="{found[old]}"' in page.content.decode()
+        person = read(client, found[old])
+        assert "Lò Văn Hàng" in person and "Xã Mường Than" in person
+    neighbour = merged.unit("Xã Mường Than")
+    merged.seat("a2", neighbour)
+    assert sign_in("a2.drafter").get(found[old]).status_code == 404
+    assert rows_of(sign_in("a2.drafter"), merged, "Xã Mường Than", old=True).status_code == 404
+
+
+def test_who_went_to_another_commune_since_is_a_row_without_a_page(merged: Merged) -> None:
+    for short, name in (("a1", "Xã Than Uyên"), ("a2", "Xã Mường Than")):
+        merged.seat(short, merged.unit(name))
+    (person,) = Person.objects.filter(commune=merged.unit("Xã Than Uyên"))
+    move_residence(
+        merged.world.act("a1.drafter"), person_id=person.pk, version=1, residence="Bản Mới",
+        commune_id=merged.unit("Xã Mường Than").pk, moved_on=TODAY,
+    )  # fmt: skip
+    page = rows_of(sign_in("a1.drafter"), merged, "Xã Than Uyên")
+    assert places(page).pop("Xã Than Uyên") == ""
+    assert page.context["found"].value == 4
+    assert places(rows_of(sign_in("a.desk"), merged, "Xã Than Uyên"))["Xã Than Uyên"]
 
 
 def test_links_and_forms_of_the_page_keep_the_bounds(merged: Merged) -> None:

@@ -112,9 +112,10 @@ def fields_page() -> str:
         "",
         "## Dòng theo loại cơ quan",
         "",
-        "*địa bàn*: xã của dòng nằm trong địa bàn của cơ quan. *cơ quan*: dòng của chính cơ quan "
-        "ấy. *được cung cấp*: có một lần cung cấp dữ liệu ghi tên người ấy cho cơ quan. *tỉnh*: "
-        "dòng của tỉnh mình. *công khai giữa các cơ quan*: cơ quan nào cũng thấy.",
+        "*địa bàn*: xã của dòng nằm trong địa bàn của cơ quan, hoặc là xã cũ đã nhập trọn vào địa "
+        "bàn ấy. *cơ quan*: dòng của chính cơ quan ấy. *được cung cấp*: có một lần cung cấp dữ "
+        "liệu ghi tên người ấy cho cơ quan. *tỉnh*: dòng của tỉnh mình. *công khai giữa các cơ "
+        "quan*: cơ quan nào cũng thấy.",
         "",
         *_grid(("Bảng", *(AGENCY_KINDS[kind].vi for kind in kinds)), rows),
     ]

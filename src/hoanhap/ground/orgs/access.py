@@ -1,5 +1,6 @@
 """The only door to rows: who may see which, by territory or by disclosure. "Not there" is "not
-yours".
+yours". A territory has with it the communes of old that went into it whole: their rows stay under
+the old name and are its offices' from then on.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ def get_for(act: Act, model: type[M], pk: int, version: int) -> M:
 
 def _allowed(actor: Actor, way: Way) -> Q:
     if isinstance(way, ByTerritory):
-        near = _everything() if actor.everywhere else Q(**{f"{way.path}__in": actor.territory})
-        return near & Q(**way.only)
+        near = {f"{way.path}__in": actor.territory | actor.former}
+        return (_everything() if actor.everywhere else Q(**near)) & Q(**way.only)
     if isinstance(way, ByAgency):
         return Q(**{way.path: actor.agency_id}, **way.only)
     if isinstance(way, ByProvince):

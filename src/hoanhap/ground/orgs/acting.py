@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from hoanhap.ground.audit.spine import DEEDS
 from hoanhap.ground.orgs.in_force import in_force_on
+from hoanhap.ground.orgs.land import Land, land
 from hoanhap.ground.orgs.models import AgencyTerritory, Posting, UnitVersion
 from hoanhap.ground.orgs.roles import SYSTEM
 from hoanhap.pure.kernel.act import Actor
@@ -32,6 +33,7 @@ def postings_of(user_id: int, day: date) -> QuerySet[Posting]:
 def actor_for(posting: Posting, day: date) -> Actor:
     """The Actor that this posting gives on that day."""
     agency = posting.agency
+    covered = land_of(agency.pk, day)
     return Actor(
         user_id=posting.user_id,
         posting_id=posting.pk,
@@ -44,14 +46,15 @@ def actor_for(posting: Posting, day: date) -> Actor:
         unit_id=agency.unit_id,
         province_id=agency.province_id,
         grants=grants_of(posting.role),
-        territory=territory_of(agency.pk, day),
+        territory=covered.communes,
+        former=covered.former,
         everywhere=agency.kind == SYSTEM,
     )
 
 
-def territory_of(agency_id: int, day: date) -> frozenset[int]:
+def land_of(agency_id: int, day: date) -> Land:
     """The communes an agency covers on a day: its own rows, and all communes of a province it
-    covers.
+    covers; with those of old that went into them. One query while there was one merger.
     """
     now_in_force = in_force_on(day)
     covered = AgencyTerritory.objects.filter(now_in_force, agency_id=agency_id).values("unit_id")
@@ -66,4 +69,4 @@ def territory_of(agency_id: int, day: date) -> frozenset[int]:
             | Q(parent_id__in=districts.values("unit_id"))
         )
     )
-    return frozenset(communes.values_list("unit_id", flat=True))
+    return land(communes, day)

@@ -7,7 +7,6 @@ commune divided between two communes belongs to the province, and to neither of 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from django.apps import apps
 from django.db.models import Exists, F, ForeignKey, OuterRef, Q, Subquery, Value
 from django.db.models.fields import BooleanField
 
+from hoanhap.ground.orgs.land import Link, all_within
 from hoanhap.ground.orgs.models import AdminUnit, UnitChange, UnitVersion
 from hoanhap.ground.orgs.unit_tree import Change
 from hoanhap.pure.kernel.days import ONE_DAY
@@ -45,21 +45,21 @@ def lineage_of(territory: frozenset[int]) -> Lineage:
     """The communes of old all of which became part of the territory. One query while there was
     one merger, one more for each before that.
     """
-    after: dict[int, set[int | None]] = defaultdict(set)
     changes: dict[Change, None] = {}
+    links: set[Link] = set()
     named: set[int] = set()
     later = territory
     while later:
         found = _changes_before(later)
-        earlier = {before for before, _, _ in found} - after.keys()
+        earlier = {before for before, _, _ in found} - {link.before for link in links}
         for before, change, is_named in found:
-            after[before].add(change.after)
+            links.add(Link(before, change.after, change.is_whole))
             changes[change] = None
             named |= {before} if is_named else set()
         # Two generations are read at once: where the second brings none, there is no third.
         direct = {before for before, change, _ in found if change.after in later}
         later = frozenset(earlier - direct)
-    within = _all_within(after, territory)
+    within = all_within(links, territory)
     return Lineage(within, frozenset(named & within), tuple(changes))
 
 
@@ -122,14 +122,3 @@ def _is_named() -> Q:
         and field.name in _NAMING
     ]
     return reduce(or_, (Q(one) for one in naming), Q(Value(False, output_field=BooleanField())))
-
-
-def _all_within(after: dict[int, set[int | None]], territory: frozenset[int]) -> frozenset[int]:
-    """Those of which everything, in the end, became part of the territory."""
-    within: set[int] = set()
-    while True:
-        known = within | territory
-        more = {unit for unit, became in after.items() if became <= known} - within
-        if not more:
-            return frozenset(within)
-        within |= more

@@ -87,7 +87,7 @@ def employer_history(actor: Actor, employer_id: int) -> tuple[HistoryLine, ...]:
 
 
 def _row(actor: Actor, row: Employer, commune_name: str) -> EmployerRow:
-    able = actor.covers(row.commune_id) and actor.may("registry.correct_employer")
+    able = actor.answers_for(row.commune_id) and actor.may("registry.correct_employer")
     return masked(
         actor,
         EmployerRow(

@@ -135,7 +135,7 @@ def open_help(actor: Actor, *, limit: int = 50) -> tuple[HelpTaskRow, ...]:
 
 def what_now(actor: Actor, commune_id: int) -> tuple[str, ...]:
     """The deeds the actor may do to a person who lives in this commune."""
-    if not actor.covers(commune_id):
+    if not actor.answers_for(commune_id):
         return ()
     return tuple(name for name in DEEDS_ON_A_PERSON if actor.may(name))
 

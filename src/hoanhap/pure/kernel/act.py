@@ -16,8 +16,9 @@ VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 class Actor:
     """A person in a posting on a day, with what the posting may do (grants) and where (territory).
 
-    `territory` holds the ids of the communes the agency covers on that day; `everywhere` is for the
-    ministry and the system's own posts, which cover all.
+    `territory` holds the ids of the communes the agency covers on that day, `former` those of old
+    all of which became part of it; `everywhere` is for the ministry and the system's own posts,
+    which cover all.
     """
 
     user_id: int
@@ -32,6 +33,7 @@ class Actor:
     title: str = ""
     grants: frozenset[str] = frozenset()
     territory: frozenset[int] = frozenset()
+    former: frozenset[int] = frozenset()
     everywhere: bool = False
 
     def may(self, deed: str) -> bool:
@@ -41,6 +43,12 @@ class Actor:
     def covers(self, unit_id: int) -> bool:
         """Whether this unit lies in the agency's territory."""
         return self.everywhere or unit_id in self.territory
+
+    def answers_for(self, unit_id: int) -> bool:
+        """Whether what was recorded at this unit is the agency's: one of its territory, or one of
+        old whose place it took.
+        """
+        return self.covers(unit_id) or unit_id in self.former
 
 
 @dataclass(frozen=True, slots=True)

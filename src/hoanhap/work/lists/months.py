@@ -26,11 +26,11 @@ def lists_of_commune(
 ) -> tuple[IndexRow, ...]:
     """The lists of a commune of the last `months` months and the next one, newest first.
 
-    A month without a list between the commune's first and this one is "missing". Five queries.
-    Raises NotVisible for a commune outside the actor's territory, or to an office without part in
-    lists.
+    A month without a list between the commune's first and this one, of a commune of old its last,
+    is "missing". Five queries. Raises NotVisible for a commune outside the actor's territory, or to
+    an office without part in lists.
     """
-    if not (actor.covers(commune_id) and sees(actor, "commune_id")):
+    if not (actor.answers_for(commune_id) and sees(actor, "commune_id")):
         raise NotVisible
     this = Month.of(today)
     first = this.plus(1 - months).first
@@ -45,7 +45,8 @@ def lists_of_commune(
         .values_list("month", flat=True)
     )
     begun = Month.of(min(have)) if have else this
-    missing = [m for m in days if begun.first <= m <= this.first and m not in have]
+    until = this.first if actor.covers(commune_id) else max(have, default=first)
+    missing = [m for m in days if begun.first <= m <= until and m not in have]
     name = unit_names([commune_id]).get(commune_id, "")
     found = [
         _row(

@@ -46,7 +46,7 @@ def _is_theirs(actor: Actor, row: MonthlyList, deed: str) -> bool:
         return False
     if deed == "lists.sign" and actor.posting_id in (row.drafted_by, row.submitted_by):
         return False
-    return actor.covers(row.commune_id)
+    return actor.answers_for(row.commune_id)
 
 
 def _is_ripe(row: MonthlyList, deed: str, counts: Counts | None) -> bool:

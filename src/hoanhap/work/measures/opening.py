@@ -17,6 +17,7 @@ from hoanhap.work.measures.bounds import bounds_of
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.lines import lines_of
 from hoanhap.work.measures.reading import asked_of, quotient
+from hoanhap.work.measures.row_pages import with_pages
 from hoanhap.work.measures.sight import codes_for, may_open
 from hoanhap.work.measures.telling import column_of
 from hoanhap.work.measures.types import Column, FigureRows, Value
@@ -52,7 +53,7 @@ def figure_rows(
     below = place.narrowed(MEASURES[ratio[1]].rows_of(asked)).value() if ratio else None
     page = min(max(page, 1), pages := max(1, -(-count // PAGE_ROWS)))
     is_open = may_open(actor, code)
-    shown = rows.seen_by(actor).page(page) if is_open and count else ()
+    shown = with_pages(actor, rows.seen_by(actor).page(page)) if is_open and count else ()
     units = () if is_open or unit_id is not None else _by_unit(asked, code, actor, bounds)
     names = unit_names([unit_id, *(row.unit_id for row in shown), *(pk for pk, _ in units)])
     return FigureRows(

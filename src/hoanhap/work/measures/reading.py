@@ -42,7 +42,8 @@ def asked_of(actor: Actor, span: Span, known_at: datetime, *beside: Span) -> Ask
     territory has the communes of old too that rows still name. One query.
     """
     lineage = NO_LINEAGE if actor.everywhere else lineage_of(actor.territory)
-    whole = replace(counter(actor), territory=actor.territory | lineage.named)
+    named = actor.territory | lineage.named
+    whole = replace(counter(actor), territory=named, former=frozenset())
     return Asked(whole, span, known_at, tuple(dict.fromkeys(beside)), lineage=lineage)
 
 

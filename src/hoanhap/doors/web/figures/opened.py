@@ -19,7 +19,6 @@ from hoanhap.doors.web.filters import Chip
 from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.orgs.roles import TERRITORIAL_KINDS
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
@@ -90,20 +89,15 @@ def _row(actor: Actor, found: FigureRows, row: FigureRow) -> ShownFigureRow:
     amounts = (row.loan_amount_vnd, row.amount_vnd, row.amount)
     return ShownFigureRow(
         row=row,
-        url=_page_of(actor, found, row),
+        url=_page_of(actor, row),
         place=_place(actor, found, row.unit_id),
         amount=next((amount for amount in amounts if amount is not None), None),
     )
 
 
-def _page_of(actor: Actor, found: FigureRows, row: FigureRow) -> str:
-    """The row's own page. Rows of a commune of old are counted with a territory, but their pages
-    open only for who sees them for another reason.
-    """
-    is_old = row.unit_id in found.ended and actor.agency_kind in TERRITORIAL_KINDS
-    if is_old or not opens(actor, row.url_name):
-        return ""
-    return reverse(row.url_name, args=[row.url_id])
+def _page_of(actor: Actor, row: FigureRow) -> str:
+    """The row's own page, where this post has that desk and sees the row today."""
+    return reverse(row.url_name, args=[row.url_id]) if opens(actor, row.url_name) else ""
 
 
 def _place(actor: Actor, found: FigureRows, unit_id: int) -> str | Words:

@@ -102,18 +102,19 @@ def _months(request: HttpRequest, actor: Actor, commune_id: int, day: date) -> H
     this, following = Month.of(day), Month.of(day).next()
     have = {row.month for row in rows if row.list_id and not row.addition_no}
     primary = None
-    if actor.may("lists.start"):
+    is_of_today = actor.covers(commune_id)
+    if is_of_today and actor.may("lists.start"):
         wanted = next((m for m in (this, following) if m.first not in have), None)
         primary = _start(commune_id, wanted) if wanted else None
     others: tuple[Button, ...] = ()
-    if actor.may("lists.exempt_month"):
+    if is_of_today and actor.may("lists.exempt_month"):
         words = Words(vi="Không tính chậm một tháng", en="Exempt a month")
         others = (Button(words, reverse("web:list_exempt", args=[commune_id])),)
     unit = rows[0].commune_name if rows else unit_names([commune_id]).get(commune_id, "")
     context = {
         "head": Head(kind=LISTS, name=unit, primary=primary, others=others),
         "rows": shown(rows),
-        "may_start": actor.may("lists.start"),
+        "may_start": is_of_today and actor.may("lists.start"),
         "causes": LATENESS_CAUSES,
     }
     return render(request, "web/lists/months.html", context)

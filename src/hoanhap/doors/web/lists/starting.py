@@ -38,7 +38,7 @@ class StartForm(HouseForm):
 def start(request: HttpRequest, commune_id: int) -> HttpResponse:
     """Start a list from the last one. A post without the deed has no such page."""
     actor, day = actor_of(request), today()
-    if not actor.may("lists.start"):
+    if not (actor.may("lists.start") and actor.covers(commune_id)):
         raise NotVisible
     rows = lists_of_commune(actor, commune_id, day)
     have = {row.month for row in rows if row.list_id and not row.addition_no}

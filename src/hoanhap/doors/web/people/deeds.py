@@ -110,7 +110,7 @@ def move(request: HttpRequest, person_id: int) -> HttpResponse:
 
     def then(_done: object) -> str:
         moved_to = form.cleaned_data["commune_id"]
-        return page.back if actor_of(request).covers(moved_to) else reverse("web:people")
+        return page.back if actor_of(request).answers_for(moved_to) else reverse("web:people")
 
     return answer_deed(request, form, move_residence, page, then, person_id=person_id)
 

@@ -72,7 +72,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "open_tasks": [t for t in page.help_tasks or () if t.closed_on is None],
         "closed_tasks": [t for t in page.help_tasks or () if t.closed_on is not None],
         "may_close": actor.may("registry.close_help_task")
-        and actor.covers(page.person.commune_id or 0),
+        and actor.answers_for(page.person.commune_id or 0),
         "listed": lists_of_person(actor, person_id),
         "opens_lists": opens(actor, "web:list"),
         "loans": loans_of_person(actor, person_id),

@@ -117,7 +117,7 @@ def serving(house: House, now: str | None = None) -> Iterator[House]:
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1200):  # two minutes, for a busy machine
         try:
             with urllib.request.urlopen(f"{address}/dang-nhap/", timeout=5):
                 return

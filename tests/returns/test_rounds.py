@@ -233,6 +233,8 @@ def test_a_round_page_tallies_and_filters(story: ReturnStory) -> None:
     tally = page.row.tally
     assert (tally.sent, tally.on_time) == (1, 1)
     assert tally.late == len(page.returns) == tally.by_stage["overdue"]
+    owed = queries.round_page(actor, story.round_id, day, ReturnFilter(is_owed_late_only=True))
+    assert owed.returns == page.returns
     (open_round,) = queries.open_rounds_now(actor, day)
     assert open_round.tally == tally
 

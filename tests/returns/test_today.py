@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from hoanhap.pure.kernel.today import TodayBlocks
 from hoanhap.work.returns import queries
-from tests.returns.story import DUE_ON, ReturnStory
+from hoanhap.work.returns.types import ReturnFilter
+from tests.returns.story import DUE_ON, SIGNED, ReturnStory
 
 POLICE = "a1.police"
 SOON = date(2026, 6, 1)
@@ -48,6 +49,22 @@ def test_the_desk_sees_what_waits_to_be_accepted_and_how_many_are_late(story: Re
     found = blocks(story, "a.desk", date(2026, 6, 20))
     assert [item.title.vi for item in found.waiting] == ["1 báo cáo chờ tiếp nhận"]
     assert any("quá hạn" in item.title.vi for item in found.due)
+
+
+def test_the_desk_counts_as_late_what_the_page_behind_the_count_shows(story: ReturnStory) -> None:
+    story.sent()
+    story.do("return_with_remarks", "a.desk", POLICE, remarks="Sửa")
+    story.submitted("a2")
+    late = date(2026, 6, 20)
+    story.on(late).do("sign", "a2.signer", "a2.police", **{**SIGNED, "signed_on": late})
+    due = blocks(story, "a.desk", late).due
+    (item,) = (one for one in due if one.url_name == "web:round")
+    actor = story.world.actor("a.desk", late)
+    shown = queries.round_page(
+        actor, story.round_id, late, ReturnFilter(is_owed_late_only=True)
+    ).returns
+    assert item.title.vi == f"{len(shown)} cơ quan quá hạn"
+    assert {"Công an xã A1", "Công an xã A2"}.isdisjoint(row.agency_name for row in shown)
 
 
 def test_a_body_that_is_asked_is_asked_and_not_reminded_of_a_day(story: ReturnStory) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from hoanhap.pure.kernel.days import Span
+from hoanhap.pure.kernel.days import ONE_DAY, Span
 from hoanhap.work.returns.actions import attach_file, chase, save_figure, set_calendar_line
 from hoanhap.work.returns.codes import (
     BEGINNERS,
@@ -100,6 +100,13 @@ def sent(story: ReturnStory, office: str) -> None:
     """It was signed."""
     submitted(story, office)
     story.do("sign", hands_of(story.world, office)[2], office, **NUMBER)
+
+
+def chased_in_vain(story: ReturnStory, office: str) -> None:
+    """Its day is past, and it was chased."""
+    row = story.row(office)
+    chase(story.act("a.desk"), return_ids=(row.pk,), channel="notice")
+    Return.objects.filter(pk=row.pk).update(due_on=TODAY - ONE_DAY)
 
 
 def _own(
@@ -317,6 +324,7 @@ RETURNS: dict[str, Make] = {
     "returns.accept": _judged(sent),
     "returns.excuse": _judged(nothing, reason="Xã mới thành lập"),
     "returns.extend": _judged(nothing, due_on=date(2026, 12, 25), reason="Mưa lũ"),
+    "returns.escalate": _judged(chased_in_vain, to="committee", reason="Chưa trả lời"),
     "returns.record_answer": _of_front(nothing, answered_on=TODAY),
     "returns.thank": _of_front(_answered),
     "returns.chase": _chase,

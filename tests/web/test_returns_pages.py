@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from hoanhap.work.returns.actions import chase
 from hoanhap.work.returns.actions.attach_file import MOST_BYTES
 from hoanhap.work.returns.models import ReturnChase, ReturnPart
 from tests.lists.ready import PDF
@@ -252,6 +253,25 @@ def test_who_stands_where_and_the_late_are_chased_by_letter(
     )  # fmt: skip
     assert "88/CAT" in page(desk, "return_chase", sent.pk)
     assert as_post("a1.drafter").get(reverse("web:return_chase", args=[sent.pk])).status_code == 404
+
+
+def test_what_was_chased_in_vain_is_taken_to_the_committee(
+    as_post: As, desk: Client, story: ReturnStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOANHAP_NOW", "2026-06-20T12:00")
+    row = story.row("a1.police")
+    assert "Báo cáo cấp trên" not in page(desk, "return", row.pk)
+    story.on(date(2026, 6, 20))
+    chase(story.act("a.desk"), return_ids=(row.pk,), channel="notice")
+    assert "Báo cáo cấp trên" in page(desk, "return", row.pk)
+    step = (row.pk, "bao-cao-cap-tren")
+    sent = post(desk, "return_step", *step, to="committee", reason="Đôn đốc 1 lần, chưa trả lời.")
+    assert sent.status_code == 302
+    office = as_post("a.office")
+    assert "đã báo cáo lãnh đạo Ủy ban nhân dân tỉnh" in page(office, "return", row.pk)
+    assert "Công an xã A1 quá hạn 6 ngày, đã báo cáo cấp trên" in page(office, "today")
+    late = page(desk, "round", story.round_id, cham="no")
+    assert "đã báo cáo lãnh đạo Ủy ban nhân dân tỉnh ngày 20/06/2026" in late
 
 
 def test_texts_of_all_offices_stand_side_by_side(desk: Client, story: ReturnStory) -> None:

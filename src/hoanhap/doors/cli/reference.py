@@ -26,6 +26,7 @@ def run_reference(args: argparse.Namespace) -> int:
         django.setup()
         from hoanhap.doors.cli.reference_pages import PAGES
 
+        args.folder.mkdir(parents=True, exist_ok=True)
         for name, page in PAGES.items():
             (args.folder / name).write_text(page(), encoding="utf-8")
             print(args.folder / name)

@@ -1,5 +1,5 @@
 """What every page of chasing asks: by which way and with which words, what is ticked, what the
-signed letter carries; whatever is owed.
+signed letter carries, to whom it is taken higher; whatever is owed.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from django.http import HttpRequest, HttpResponse
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
-from hoanhap.doors.web.fields import DayField
+from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
+from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS, ESCALATIONS
 
 MOST = 500
 """How many things one page sends at once."""
@@ -59,6 +59,26 @@ class LetterForm(HouseForm):
     )
     signed_on = DayField(label=say(Words(vi="Ngày ký", en="Signed on")))
     signer_name = forms.CharField(label=say(Words(vi="Người ký", en="Signed by")), max_length=100)
+
+
+class EscalateForm(HouseForm):
+    """To whom, and why."""
+
+    to = forms.ChoiceField(
+        label=say(Words(vi="Báo cáo", en="To")),
+        choices=coded(ESCALATIONS),
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=say(Words(vi="Nội dung", en="What to say")),
+        max_length=300,
+        help_text=say(
+            Words(
+                vi="Đã đôn đốc mấy lần, vướng ở đâu, đề nghị gì.",
+                en="How often it was chased, what stands in the way, what is asked.",
+            )
+        ),
+    )
 
 
 class Message(Protocol):

@@ -228,4 +228,5 @@ def _fits(row: ReturnRow, wanted: ReturnFilter) -> bool:
         (not wanted.stage or row.stage == wanted.stage)
         and (not wanted.kind or row.agency_kind == wanted.kind)
         and (not wanted.is_late_only or row.is_late)
+        and (not wanted.is_owed_late_only or row.standing.is_owed_late)
     )

@@ -12,29 +12,17 @@ from hoanhap.ground.orgs import access
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.vietnamese import sort_key
+from hoanhap.work.plans.codes_doing import ESCALATIONS
 from hoanhap.work.plans.rows_doing import plan_name
 from hoanhap.work.returns.codes import KINDS
 from hoanhap.work.returns.models import Return, Round
 from hoanhap.work.returns.stages import STAGES, Standing, standing
 from hoanhap.work.returns.states import ROUND_STATES
 from hoanhap.work.returns.types import ReturnRow, ReturnTally, RoundRow
-from hoanhap.work.returns.what_now import return_actions, round_actions
+from hoanhap.work.returns.what_now import return_actions, round_actions, standing_of
 
 SENT = ("signed", "accepted", "returned", "answered", "thanked")
 NOT_REMINDERS = ~Q(chases__chase__channel="reminder") & Q(chases__isnull=False)
-
-
-def standing_of(row: Return, today: date) -> Standing:
-    """Where a return stands on a day."""
-    return standing(
-        row.state,
-        row.bond,
-        today,
-        due_on=row.due_on,
-        locks_on=row.locks_on,
-        mend_by=row.mend_by,
-        first_sent_on=row.first_sent_on,
-    )
 
 
 def return_rows(actor: Actor, found: QuerySet[Return], today: date) -> tuple[ReturnRow, ...]:
@@ -86,6 +74,8 @@ def return_row(actor: Actor, row: Return, today: date) -> ReturnRow:
         remarks=row.remarks,
         chased_times=getattr(row, "chased_times", 0),
         last_chased_on=getattr(row, "last_chased_on", None),
+        escalated_to=ESCALATIONS.get(row.escalated_to),
+        escalated_on=row.escalated_on,
         actions=return_actions(actor, row, today),
     )
 

@@ -19,6 +19,7 @@ def send(act: Act, row: Return) -> None:
     row.first_sent_on = row.first_sent_on or act.today
     row.sent_at = act.now
     row.mend_by = None
+    row.escalated_to, row.escalated_on = "", None
     parts = list(row.parts.order_by("section__position"))
     for part in parts:
         part.sent_text = part.text

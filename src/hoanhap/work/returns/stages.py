@@ -47,6 +47,11 @@ class Standing:
         """Whether it is owed past its last day, or was first sent after it."""
         return self.late_days > 0
 
+    @property
+    def is_owed_late(self) -> bool:
+        """Whether it is still owed past its last day: what was sent late is not."""
+        return self.is_late and self.days_left is not None
+
 
 def standing(
     state: str,

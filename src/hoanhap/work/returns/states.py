@@ -59,6 +59,7 @@ RETURN_TABLE: StepTable = step_table(
         ("returns.excuse", "open|drafted|returned|asked", "excused"),
         ("returns.extend", "open|drafted|submitted|returned|asked", None),
         ("returns.chase", "open|drafted|submitted|returned|asked", None),
+        ("returns.escalate", "open|drafted|submitted|returned", None),
         ("returns.record_answer", "asked", "answered"),
         ("returns.thank", "answered", "thanked"),
     ],

@@ -37,6 +37,7 @@ ASSIGNED_ONLY = frozenset(
         "returns.sign",
         "returns.return_with_remarks",
         "returns.accept",
+        "returns.escalate",
     }
 )
 REQUESTED_ONLY = frozenset({"returns.record_answer", "returns.thank"})

@@ -218,6 +218,8 @@ class ReturnRow:
     remarks: str
     chased_times: int
     last_chased_on: date | None
+    escalated_to: Words | None
+    escalated_on: date | None
     actions: tuple[str, ...]
 
 
@@ -231,11 +233,14 @@ class RoundPage:
 
 @dataclass(frozen=True, slots=True)
 class ReturnFilter:
-    """Which returns of a round: by stage, kind of agency, bond, or only the late ones."""
+    """Which returns of a round: by stage, kind of agency, only the late ones, or of these only
+    what is still owed.
+    """
 
     stage: str = ""
     kind: str = ""
     is_late_only: bool = False
+    is_owed_late_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

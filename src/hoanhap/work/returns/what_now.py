@@ -10,6 +10,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.steps import StepTable
 from hoanhap.work.returns.models import Outline, Return, Round
+from hoanhap.work.returns.stages import Standing, standing
 from hoanhap.work.returns.states import OUTLINE_TABLE, RETURN_TABLE, ROUND_TABLE
 from hoanhap.work.returns.stepping import goes_with
 
@@ -33,11 +34,26 @@ OWN: Final = frozenset(
 NEEDS_TIME: Final = OWN - {"returns.send_back"}
 """Deeds that are refused once the return is locked."""
 
-NEEDS_ROUND: Final = frozenset({"returns.return_with_remarks", "returns.extend"})
+NEEDS_ROUND: Final = frozenset(
+    {"returns.return_with_remarks", "returns.extend", "returns.escalate"}
+)
 """Deeds that are refused once the round is closed: nobody could send again."""
 
 EITHER: Final = frozenset({"returns.record_answer"})
 """A body records its own answer, and the standing agency one on paper."""
+
+
+def standing_of(row: Return, today: date) -> Standing:
+    """Where a return stands on a day."""
+    return standing(
+        row.state,
+        row.bond,
+        today,
+        due_on=row.due_on,
+        locks_on=row.locks_on,
+        mend_by=row.mend_by,
+        first_sent_on=row.first_sent_on,
+    )
 
 
 def return_actions(actor: Actor, row: Return, today: date) -> tuple[str, ...]:
@@ -52,6 +68,7 @@ def return_actions(actor: Actor, row: Return, today: date) -> tuple[str, ...]:
         and (deed in EITHER or (deed in OWN) is is_own)
         and not (is_shut and deed in NEEDS_TIME)
         and not (is_closed and deed in NEEDS_ROUND)
+        and (deed != "returns.escalate" or _is_time(row, today))
         and _is_theirs(actor, deed, is_own=is_own)
     )
 
@@ -74,6 +91,11 @@ def _is_theirs(actor: Actor, deed: str, *, is_own: bool) -> bool:
     if deed == "returns.record_answer":
         return is_own or actor.role != roles.PARTNER_OFFICER
     return True
+
+
+def _is_time(row: Return, today: date) -> bool:
+    """Late, and chased in vain; `chased_times` comes with rows that are shown."""
+    return standing_of(row, today).is_owed_late and getattr(row, "chased_times", 0) > 0
 
 
 def _allowed(actor: Actor, table: StepTable, state: str) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ from typing import Any
 
 from django import forms
 
-from hoanhap.doors.web.fields import DayField, coded
+from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import TAKEN, HouseForm
 from hoanhap.doors.web.language import say
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.codes_doing import ESCALATIONS
 from hoanhap.work.plans.evidence import NewEvidence
 
 
@@ -177,26 +176,6 @@ class DecideForm(HouseForm):
         ),
     )
     remarks = _long("Ghi rõ", "Say more", required=False)
-
-
-class EscalateForm(HouseForm):
-    """To whom, and why."""
-
-    to = forms.ChoiceField(
-        label=say(Words(vi="Báo cáo", en="To")),
-        choices=coded(ESCALATIONS),
-        widget=forms.RadioSelect,
-    )
-    reason = forms.CharField(
-        label=say(Words(vi="Nội dung", en="What to say")),
-        max_length=300,
-        help_text=say(
-            Words(
-                vi="Đã đôn đốc mấy lần, vướng ở đâu, đề nghị gì.",
-                en="How often it was chased, what stands in the way, what is asked.",
-            )
-        ),
-    )
 
 
 class WordsForm(HouseForm):

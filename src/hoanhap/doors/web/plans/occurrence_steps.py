@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from hoanhap.doors.web.chase_forms import EscalateForm
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.forms import HouseForm, ReasonForm
 from hoanhap.doors.web.plans.occurrence_forms import (
@@ -16,7 +17,6 @@ from hoanhap.doors.web.plans.occurrence_forms import (
     AnswerForm,
     DayAndReasonForm,
     DecideForm,
-    EscalateForm,
     EvidenceFields,
     RemarksForm,
     ReportForm,

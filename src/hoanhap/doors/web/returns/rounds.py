@@ -60,7 +60,8 @@ class ReturnsFilter(FilterForm):
         label=say(Words(vi="Đúng hạn", en="On time")),
         choices=[
             ("", say(Words(vi="Tất cả", en="All"))),
-            ("1", say(Words(vi="Chỉ đơn vị chậm", en="Only the late ones"))),
+            ("1", say(Words(vi="Chậm, đã gửi hoặc chưa", en="Late, sent or not"))),
+            ("no", say(Words(vi="Quá hạn chưa gửi", en="Late and still owed"))),
         ],
     )
 
@@ -94,7 +95,8 @@ def one(request: HttpRequest, round_id: int) -> HttpResponse:
     wanted = ReturnFilter(
         stage=chosen.get("tinh_trang", ""),
         kind=chosen.get("loai", ""),
-        is_late_only=bool(chosen.get("cham")),
+        is_late_only=chosen.get("cham") == "1",
+        is_owed_late_only=chosen.get("cham") == "no",
     )
     found = queries.round_page(actor, round_id, today(), wanted)
     paging = paging_of(request, len(found.returns))

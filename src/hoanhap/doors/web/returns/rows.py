@@ -11,6 +11,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.types import ReturnRow
 
 _LATE = Words(vi="chậm {n} ngày", en="{n} days late")
+_ESCALATED = Words(vi="đã báo cáo {to} ngày {on}", en="taken to {to} on {on}")
 _CHASED = Words(vi="đã đôn đốc {n} lần, gần nhất {d}", en="chased {n} times, last on {d}")
 
 
@@ -22,11 +23,14 @@ class ShownReturn:
     state: State
     late: Words | None
     chased: Words | None
+    escalated: Words | None
 
 
 def shown_returns(rows: Iterable[ReturnRow]) -> list[ShownReturn]:
     """The rows as they are shown."""
-    return [ShownReturn(row, state_of(row), _late(row), _chased(row)) for row in rows]
+    return [
+        ShownReturn(row, state_of(row), _late(row), _chased(row), _escalated(row)) for row in rows
+    ]
 
 
 def _late(row: ReturnRow) -> Words | None:
@@ -37,3 +41,9 @@ def _chased(row: ReturnRow) -> Words | None:
     if not row.chased_times or row.last_chased_on is None:
         return None
     return _CHASED.format(n=row.chased_times, d=f"{row.last_chased_on:%d/%m/%Y}")
+
+
+def _escalated(row: ReturnRow) -> Words | None:
+    if row.escalated_to is None or row.escalated_on is None:
+        return None
+    return _ESCALATED.format(to=row.escalated_to, on=f"{row.escalated_on:%d/%m/%Y}")

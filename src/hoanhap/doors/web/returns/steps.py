@@ -7,6 +7,7 @@ from types import MappingProxyType
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from hoanhap.doors.web.chase_forms import EscalateForm
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.returns import step_forms as forms
@@ -79,6 +80,20 @@ STEPS = MappingProxyType(
             actions.extend,
             forms.ExtendForm,
             Words(vi="Đã gia hạn.", en="More time is given."),
+        ),
+        "bao-cao-cap-tren": Step(
+            "returns.escalate",
+            actions.escalate,
+            EscalateForm,
+            Words(vi="Đã báo cáo cấp trên.", en="It was taken higher."),
+            consequences=(
+                Words(
+                    vi="Văn phòng Ủy ban nhân dân tỉnh thấy việc này ở trang Hôm nay; đơn vị thấy "
+                    "trên báo cáo của mình.",
+                    en="The Provincial Committee's office finds it on its first page; the agency "
+                    "sees it on its return.",
+                ),
+            ),
         ),
         "tra-loi": Step(
             "returns.record_answer",

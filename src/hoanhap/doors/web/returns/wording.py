@@ -19,6 +19,7 @@ DEED_WORDS = MappingProxyType(
         "returns.return_with_remarks": Words(vi="Trả lại để bổ sung", en="Return with remarks"),
         "returns.excuse": Words(vi="Miễn báo cáo kỳ này", en="Excuse this time"),
         "returns.extend": Words(vi="Gia hạn", en="Give more time"),
+        "returns.escalate": Words(vi="Báo cáo cấp trên", en="Escalate"),
         "returns.record_answer": Words(vi="Ghi đã trả lời", en="Record the answer"),
         "returns.thank": Words(vi="Cảm ơn", en="Thank"),
     }

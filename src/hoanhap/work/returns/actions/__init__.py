@@ -8,6 +8,7 @@ from hoanhap.work.returns.actions.change_round import change_round
 from hoanhap.work.returns.actions.chase import chase
 from hoanhap.work.returns.actions.close_round import close_round
 from hoanhap.work.returns.actions.end_calendar_line import end_calendar_line
+from hoanhap.work.returns.actions.escalate import escalate
 from hoanhap.work.returns.actions.excuse import excuse
 from hoanhap.work.returns.actions.explain import explain
 from hoanhap.work.returns.actions.extend import extend
@@ -40,6 +41,7 @@ __all__ = [
     "chase",
     "close_round",
     "end_calendar_line",
+    "escalate",
     "excuse",
     "explain",
     "extend",

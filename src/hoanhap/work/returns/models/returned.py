@@ -14,6 +14,7 @@ class Return(models.Model):
     answered, thanked; either: excused (the reason in `remarks`). Lateness is arithmetic on
     `due_on` and `first_sent_on`, never stored; `due_on` and `locks_on` begin as the round's and
     move by an extension only. `mend_by` is the day by which one that came back is to be sent again.
+    `escalated_to` and `escalated_on` say to whom it was taken higher while late, until it is sent.
     `known_at` is the moment as known at which its figures stand.
     `number`, `signed_on`, `signer_name` come from the signed paper.
     """
@@ -38,6 +39,8 @@ class Return(models.Model):
     first_sent_on = models.DateField(null=True)
     sent_at = models.DateTimeField(null=True)
     sendings_count = models.IntegerField(default=0)
+    escalated_to = models.CharField(max_length=20, blank=True, default="")
+    escalated_on = models.DateField(null=True)
     known_at = models.DateTimeField(null=True)
     settled_by = models.BigIntegerField(null=True)
     settled_on = models.DateField(null=True)

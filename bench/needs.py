@@ -4,7 +4,8 @@
 asks the database, and the workbooks out and in: of a commune, and of an office that asks everywhere
 and to which everyone was named. (b) Beside it in the same run: merely reading the cells of the same
 workbook. Times are processor time of this process and of those it starts to open a workbook; the
-file of the database lies in a folder that is thrown away.
+file of the database lies in a folder that is thrown away. Nothing here may take two seconds, as no
+progress is shown.
 """
 
 from __future__ import annotations
@@ -41,21 +42,29 @@ def main() -> None:
     for name, (seconds, queries) in rows.items():
         out(f"  {name:<44} {seconds:>7.2f} s {queries:>5} queries\n")
     out(json.dumps({"bench": "needs", "rows": rows, "aims": [AIM_SECONDS, AIM_QUERIES]}) + "\n")
-    pages = {name: row for name, row in rows.items() if name.startswith("page")}
-    if any(seconds >= AIM_SECONDS or asked > AIM_QUERIES for seconds, asked in pages.values()):
+    is_slow = any(seconds >= AIM_SECONDS for seconds, _ in rows.values())
+    asks_often = any(asked > AIM_QUERIES for name, (_, asked) in rows.items() if "page" in name)
+    if is_slow or asks_often:
         sys.exit(1)
 
 
 def _timed(work: Callable[[], Any]) -> tuple[Any, tuple[float, int]]:
     """What it answers, its processor time in seconds and how often it asked the database."""
     from django.db import connection
-    from django.test.utils import CaptureQueriesContext
 
-    with CaptureQueriesContext(connection) as asked:
+    asked = 0
+
+    def count(execute: Callable[..., Any], *statement: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return execute(*statement)
+
+    # Counted only: keeping the statements with their values took as long as a large insert itself.
+    with connection.execute_wrapper(count):
         began = sum(times()[:4])
         found = work()
         spent = sum(times()[:4]) - began
-    return found, (round(spent, 2), len(asked))
+    return found, (round(spent, 2), asked)
 
 
 def _measured() -> dict[str, tuple[float, int]]:

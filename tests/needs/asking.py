@@ -13,7 +13,7 @@ from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.ground.registry.models import Person, Release, Residence
 from hoanhap.pure.kernel.vietnamese import name_sort_key, skeleton
 from hoanhap.work.needs import actions
-from hoanhap.work.needs.answering import Given, GivenNeed
+from hoanhap.work.needs.given import Given, GivenNeed
 from hoanhap.work.needs.heading import SurveyHeading
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from tests.world import NOON, TODAY, World

@@ -18,8 +18,8 @@ from hoanhap.pure.kernel.refusals import (
     WrongState,
 )
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.answering import Given
 from hoanhap.work.needs.counting import surveys_finished
+from hoanhap.work.needs.given import Given
 from hoanhap.work.needs.models import Answer, Need
 from hoanhap.work.plans.fact_kinds import fact_kind_of
 from hoanhap.work.plans.facts import Owed, counted

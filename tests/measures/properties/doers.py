@@ -11,7 +11,7 @@ from typing import Any
 from hoanhap.ground.audit.spine import DEEDS, Done
 from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.pure.kernel.act import Act
-from hoanhap.work.needs.answering import Given
+from hoanhap.work.needs.given import Given
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
 from hoanhap.work.outreach.models import Output, SessionUnit, TrainingSession
 from hoanhap.work.oversight.codes import TOPICS
@@ -43,6 +43,7 @@ class Offices:
         self.today = date(2026, 8, 1)
         self.number = 0
         self.names = {row.pk: name for name, row in world.agencies.items()}
+        self.followed: dict[str, str] = {}
         self.doers: tuple[Callable[[], Done | None], ...] = (
             *(self.carry_out,) * 8, self.chase, self.put_out, self.take_back_output,
             *(self.gather,) * 2, *(self.note_who_came,) * 3, self.withdraw_session, self.inspect,
@@ -53,7 +54,10 @@ class Offices:
         )  # fmt: skip
 
     def act(self, post: str) -> Act:
-        """An act at the moment of the step; no two steps share one."""
+        """An act at the moment of the step; no two steps share one. For a post that has ended its
+        successor's acts.
+        """
+        post = self.followed.get(post, post)
         return self.world.act(post, now=at(self.today) + timedelta(seconds=self.number))
 
     def post_of(self, agency_id: int) -> str:
@@ -270,7 +274,8 @@ class Offices:
     def send_plan(self) -> Done | None:
         """An agency sends in a plan of its own."""
         post = self.random.choice(("a.finance", "a.culture", "a1.chair", "b.finance"))
-        parent = Plan.objects.filter(province=self.world.units[post[0]], parent=None).first()
+        province = self.world.units[post[0]]
+        parent = Plan.objects.filter(province=province, parent=None, state="adopted").first()
         if parent is None:
             return None
         return self.do(

@@ -16,7 +16,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry import actions as registry
 from hoanhap.ground.registry.employing import EmployerFields
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.answering import Given, GivenNeed
+from hoanhap.work.needs.given import Given, GivenNeed
 from hoanhap.work.needs.heading import SurveyHeading
 from hoanhap.work.needs.types import LineFilter, LineRow
 

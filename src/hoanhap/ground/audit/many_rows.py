@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -54,14 +55,16 @@ Adapter = Callable[[Any], Any]
 
 
 def _adapters(rows: Sequence[Sequence[Any]], columns: Sequence[str]) -> list[tuple[int, Adapter]]:
-    """The columns whose values the database takes in another shape: days and moments."""
+    """The columns whose values the database takes in another shape: days and moments, most of them
+    the same in each row.
+    """
     found: list[tuple[int, Adapter]] = []
     for place in range(len(columns)):
         value = next((row[place] for row in rows if row[place] is not None), None)
         if isinstance(value, datetime):
-            found.append((place, connection.ops.adapt_datetimefield_value))
+            found.append((place, cache(connection.ops.adapt_datetimefield_value)))
         elif isinstance(value, date):
-            found.append((place, connection.ops.adapt_datefield_value))
+            found.append((place, cache(connection.ops.adapt_datefield_value)))
     return found
 
 

@@ -128,15 +128,15 @@ def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     page.set_default_row(_LINE_PT)
     line = 0
     if sheet.title:
-        page.write_string(line, 0, _clean(sheet.title), styles.title)
+        page.write_string(line, 0, clean_text(sheet.title), styles.title)
         line += 1
     for text in sheet.subtitles:
-        page.write_string(line, 0, _clean(text), styles.subtitle)
+        page.write_string(line, 0, clean_text(text), styles.subtitle)
         line += 1
     head = line + 1 if line else 0
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, column.width)
-        page.write_string(head, index, _clean(column.head), styles.head)
+        page.write_string(head, index, clean_text(column.head), styles.head)
     page.set_row(head, _height([column.head for column in sheet.columns], sheet.columns))
     for number, row in enumerate(sheet.rows, start=head + 1):
         page.set_row(number, _height(row, sheet.columns))
@@ -148,7 +148,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
         _write_total(page, sheet, (head + 1, end), styles)
         end += 1
     for number, text in enumerate(sheet.notes, start=end + 2):
-        page.write_string(number, 0, _clean(text), styles.subtitle)
+        page.write_string(number, 0, clean_text(text), styles.subtitle)
     _set_print(page, head)
 
 
@@ -183,7 +183,7 @@ def _write(
         case None | "":
             page.write_blank(*at, None, style)
         case str():
-            page.write_string(*at, _clean(value), style)
+            page.write_string(*at, clean_text(value), style)
         case date():
             page.write_datetime(*at, datetime.combine(value, time.min), style)
         case _:
@@ -211,14 +211,15 @@ def _set_print(page: Worksheet, head: int) -> None:
     page.set_footer("&C&P/&N")
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
+    """Composed text without the control characters that no workbook can hold."""
     composed = unicodedata.normalize("NFC", text)
     return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
 
 
 def _free_name(wanted: str, taken: set[str]) -> str:
     """A sheet's name that Excel takes: at most 31 characters, none forbidden, not used before."""
-    base = _FORBIDDEN_IN_NAME.sub(" ", _clean(wanted)).strip().strip("'")[:31] or "Bảng"
+    base = _FORBIDDEN_IN_NAME.sub(" ", clean_text(wanted)).strip().strip("'")[:31] or "Bảng"
     name, number = base, 2
     while name.lower() in taken:
         tail = f" ({number})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
@@ -98,17 +99,25 @@ Row = TypeVar("Row")
 
 def sees(actor: Actor, field: str) -> bool:
     """Whether the actor's kind of agency may see this field; fields without a class are open."""
+    return _sees(actor.agency_kind, field)
+
+
+def _sees(agency_kind: str, field: str) -> bool:
     column = FIELDS.get(field)
-    return column is None or column in SEES.get(actor.agency_kind, frozenset())
+    return column is None or column in SEES.get(agency_kind, frozenset())
 
 
 def masked(actor: Actor, row: Row) -> Row:
     """The frozen row with every field the actor may not see set to None. Queries call it on the
     way out.
     """
-    hidden: dict[str, Any] = {
-        f.name: None
-        for f in dataclass_fields(row)  # type: ignore[arg-type]  # rows are frozen dataclasses
-        if not sees(actor, f.name)
-    }
+    hidden: dict[str, Any] = dict.fromkeys(
+        _hidden(actor.agency_kind, type(row))  # type: ignore[arg-type]  # a class hashes
+    )
     return replace(row, **hidden) if hidden else row  # type: ignore[type-var]  # rows are frozen dataclasses
+
+
+@cache
+def _hidden(agency_kind: str, kind_of_row: type) -> tuple[str, ...]:
+    """The fields of a kind of row that an agency kind does not see; asked of each row."""
+    return tuple(f.name for f in dataclass_fields(kind_of_row) if not _sees(agency_kind, f.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hoanhap.pure.kernel.money import MAX_VND, format_vnd
@@ -11,38 +11,15 @@ from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
 from hoanhap.pure.law.qd_22_2023.law_of_day import law_of_day
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS, WAYS
-from hoanhap.work.needs.models import Answer, SurveyLine
+from hoanhap.work.needs.given import Given, GivenNeed
 
 YEARS_AHEAD = 2
 NOTE_LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenNeed:
-    """What is wanted for one purpose; `fund_code` "" where no capital is named."""
-
-    purpose: str
-    amount_vnd: int | None = None
-    wanted_year: int | None = None
-    wanted_quarter: int | None = None
-    fund_code: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """One answer as given. `needs` go with a need, one a purpose; `reason` with one not reached."""
-
-    outcome: str
-    asked_on: date
-    how: str
-    needs: tuple[GivenNeed, ...] = ()
-    reason: str = ""
-    note: str = ""
-
-
-def checked(given: Given, line: SurveyLine, *, year: int, opens_on: date, today: date) -> Given:
-    """The answer with what does not belong to it taken away. Raises BadInput with one (field, why)
-    for each wrong field. `year` is the survey's.
+def checked(given: Given, *, is_employer: bool, year: int, opens_on: date, today: date) -> Given:
+    """The answer of a person or an establishment with what does not belong to it taken away. Raises
+    BadInput with one (field, why) for each wrong field. `year` is the survey's.
     """
     places = {purpose: place for place, purpose in enumerate(PURPOSES)}
     needs = sorted(given.needs, key=lambda one: places.get(one.purpose, len(places)))
@@ -51,7 +28,7 @@ def checked(given: Given, line: SurveyLine, *, year: int, opens_on: date, today:
         tidy = replace(tidy, needs=())
     if given.outcome != "not_reached":
         tidy = replace(tidy, reason="")
-    wrong = tuple(wrong_fields(tidy, line, year=year, opens_on=opens_on, today=today))
+    wrong = tuple(wrong_fields(tidy, is_employer, year, opens_on, today))
     if wrong:
         count = Words(vi="Có {count} ô cần sửa.", en="{count} fields to mend.")
         raise BadInput(count.format(count=len(wrong)), details=wrong)
@@ -59,7 +36,7 @@ def checked(given: Given, line: SurveyLine, *, year: int, opens_on: date, today:
 
 
 def wrong_fields(
-    given: Given, line: SurveyLine, *, year: int, opens_on: date, today: date
+    given: Given, is_employer: bool, year: int, opens_on: date, today: date
 ) -> Iterator[tuple[str, Words]]:
     """Each field that cannot be so, with what to do."""
     if given.outcome not in OUTCOMES:
@@ -71,7 +48,7 @@ def wrong_fields(
     if len(given.note) > NOTE_LONGEST:
         yield "note", Words(vi="Tối đa 300 ký tự.", en="At most 300 characters.")
     if given.outcome == "need":
-        yield from _wrong_needs(given.needs, line, year, today)
+        yield from _wrong_needs(given.needs, is_employer, year, today)
     if given.outcome == "not_reached":
         yield from _wrong_reason(given)
 
@@ -113,27 +90,27 @@ _NO_STUDY = Words(
 
 
 def _wrong_needs(
-    needs: tuple[GivenNeed, ...], line: SurveyLine, year: int, today: date
+    needs: tuple[GivenNeed, ...], is_employer: bool, year: int, today: date
 ) -> Iterator[tuple[str, Words]]:
     said = [one.purpose for one in needs]
     if not needs:
         yield "business_vnd", _NO_NEED
     elif set(said) - set(PURPOSES) or len(said) > len(set(said)):
         yield "outcome", _CHOOSE
-    elif line.employer_id is not None and said != ["business"]:
+    elif is_employer and said != ["business"]:
         yield "training_vnd", _NO_STUDY
     else:
         for one in needs:
-            yield from _wrong_need(one, line, year, today)
+            yield from _wrong_need(one, is_employer, year, today)
 
 
 def _wrong_need(
-    given: GivenNeed, line: SurveyLine, year: int, today: date
+    given: GivenNeed, is_employer: bool, year: int, today: date
 ) -> Iterator[tuple[str, Words]]:
     if given.amount_vnd is None or not 0 < given.amount_vnd <= MAX_VND:
         yield f"{given.purpose}_vnd", _NO_SUM
     else:
-        ceiling = ceiling_of(given.purpose, line, today)
+        ceiling = ceiling_of(given.purpose, today, is_employer=is_employer)
         if ceiling is not None and given.amount_vnd > ceiling:
             yield f"{given.purpose}_vnd", _ABOVE_CEILING.format(ceiling=format_vnd(ceiling))
     last = year + YEARS_AHEAD
@@ -142,37 +119,14 @@ def _wrong_need(
         yield f"{given.purpose}_quarter", _QUARTER.format(first=year, last=last)
 
 
-def ceiling_of(purpose: str, line: SurveyLine, day: date) -> int | None:
+def ceiling_of(purpose: str, day: date, *, is_employer: bool) -> int | None:
     """The most that may be lent, in đồng: a person's for business, an establishment's for one
     project (Điều 6); None for training, whose ceiling hangs on the length of the course.
     """
     law = law_of_day(day)
-    if line.employer_id is not None:
+    if is_employer:
         return law.employer_project_vnd.value
     return law.person_business_vnd.value if purpose == "business" else None
-
-
-def given_of(row: Answer) -> Given:
-    """What an answer on record says, its needs read with it."""
-    places = {purpose: place for place, purpose in enumerate(PURPOSES)}
-    needs = sorted(row.needs.all(), key=lambda one: places[one.purpose])
-    return Given(
-        outcome=row.outcome,
-        asked_on=row.asked_on,
-        how=row.how,
-        needs=tuple(
-            GivenNeed(
-                purpose=one.purpose,
-                amount_vnd=one.amount_vnd,
-                wanted_year=one.wanted_year,
-                wanted_quarter=one.wanted_quarter,
-                fund_code=one.fund_code,
-            )
-            for one in needs
-        ),
-        reason=row.reason,
-        note=row.note,
-    )
 
 
 def with_capital_of(given: Given, standing: Given | None) -> Given:
@@ -180,6 +134,8 @@ def with_capital_of(given: Given, standing: Given | None) -> Given:
     itself: only the bank names one, and who corrects a sum does not take it away.
     """
     known = {one.purpose: one.fund_code for one in standing.needs} if standing else {}
+    if not any(known.values()):
+        return given
     needs = (
         replace(one, fund_code=one.fund_code or known.get(one.purpose, "")) for one in given.needs
     )

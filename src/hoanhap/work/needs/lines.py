@@ -17,6 +17,7 @@ from hoanhap.pure.law.qd_22_2023.law_of_day import law_of_day
 from hoanhap.work.needs.answering import YEARS_AHEAD
 from hoanhap.work.needs.codes import OUTCOMES
 from hoanhap.work.needs.models import Answer, Survey, SurveyLine
+from hoanhap.work.needs.recorded import recorded, standing_of
 from hoanhap.work.needs.showing import OF_LINES, answer_row, asks, line_row, line_rows, survey_row
 from hoanhap.work.needs.states import TABLE
 from hoanhap.work.needs.stepping import is_answered, open_lines
@@ -53,8 +54,7 @@ def telephone_list(
     if not (sees(actor, "phone") and opens_lines(actor)):
         raise NotVisible
     found = _filtered(open_lines(actor, survey_id), LineFilter(LEFT if is_left_only else ""))
-    rows = list(in_order(found))
-    return line_rows(actor, rows, standing_of(rows))
+    return line_rows(actor, list(in_order(found)), standing_of(found))
 
 
 def line(actor: Actor, line_id: int, today: date) -> LinePage:
@@ -70,7 +70,7 @@ def line(actor: Actor, line_id: int, today: date) -> LinePage:
     if row is None:
         raise NotVisible
     survey = row.survey
-    answers = list(Answer.objects.filter(line=row).prefetch_related("needs").order_by("-pk"))
+    answers = recorded(Answer.objects.filter(line=row).order_by("-pk"))
     offices = agency_names(one.agency_id for one in answers)
     standing = next((one for one in answers if one.superseded_at is None), None)
     left = _left(actor, row)
@@ -91,7 +91,7 @@ def line(actor: Actor, line_id: int, today: date) -> LinePage:
             for year in range(survey.year, survey.year + YEARS_AHEAD + 1)
             for quarter in (1, 2, 3, 4)
         ),
-        version=standing.pk if standing else 0,
+        version=standing.id if standing else 0,
         actions=tuple(d for d in deeds if standing is not None or d == "needs.answer"),
     )
 
@@ -124,18 +124,6 @@ def in_order(rows: QuerySet[SurveyLine], *, is_bare: bool = False) -> QuerySet[S
         sort=Coalesce("person__name_sort", "employer__name_sort"),
     ).order_by("commune_id", "is_employer", "sort", "pk")
     return ordered if is_bare else ordered.select_related("person", "employer")
-
-
-def standing_of(rows: list[SurveyLine]) -> dict[int, Answer]:
-    """The standing answer of each line that has one."""
-    found: dict[int, Answer] = {}
-    keys = [row.pk for row in rows]
-    for start in range(0, len(keys), 500):
-        answers = Answer.objects.filter(
-            line__in=keys[start : start + 500], superseded_at__isnull=True
-        ).prefetch_related("needs")
-        found.update({one.line_id: one for one in answers})
-    return found
 
 
 def _filtered(rows: QuerySet[SurveyLine], wanted: LineFilter) -> QuerySet[SurveyLine]:

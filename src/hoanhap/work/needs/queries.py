@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hoanhap.ground.audit.queries import HistoryLine, history_of
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.ground.ledger.funds import funds_of
 from hoanhap.ground.orgs import access, roles
@@ -14,7 +15,7 @@ from hoanhap.work.needs.codes import OUTCOMES
 from hoanhap.work.needs.demanding import demand_of
 from hoanhap.work.needs.frame import wanted_lines
 from hoanhap.work.needs.lines import line, lines, opens_lines, telephone_list
-from hoanhap.work.needs.models import Survey, SurveyFinish, SurveyLine, SurveyReminder
+from hoanhap.work.needs.models import Survey, SurveyFinish, SurveyReminder
 from hoanhap.work.needs.showing import OF_OPENERS, asks, need_row, survey_row
 from hoanhap.work.needs.tallying import progress_rows, tallies
 from hoanhap.work.needs.today import today_of
@@ -115,6 +116,7 @@ def demand_workbook(actor: Actor, survey_id: int, today: date) -> StoredFile:
     return demand_book(demand(actor, survey_id, today))
 
 
+@collector_paused()
 def answers_workbook(actor: Actor, survey_id: int, today: date) -> StoredFile:
     """The lines of a survey as a workbook to fill in and give back. Raises NotVisible for who does
     not ask in it.
@@ -126,6 +128,7 @@ def answers_workbook(actor: Actor, survey_id: int, today: date) -> StoredFile:
     return answers_book(survey_row(actor, row, Tally(), today), found)
 
 
+@collector_paused()
 def import_preview(
     actor: Actor, survey_id: int, name: str, content: bytes, today: date
 ) -> BookPreview:
@@ -140,7 +143,7 @@ def import_preview(
         PreviewRow(
             row=one.told.row,
             status=one.status,
-            name=_name(one.line),
+            name=one.line.name if one.line else None,
             said=OUTCOMES.get(one.told.outcome),
             needs=tuple(need_row(need) for need in one.given.needs) if one.given else (),
             why=one.why,
@@ -148,12 +151,6 @@ def import_preview(
         for one in book.rows
     )
     return BookPreview(rows, book.counts(), book.was_taken)
-
-
-def _name(row: SurveyLine | None) -> str | None:
-    if row is None:
-        return None
-    return row.person.full_name if row.person else row.employer.name if row.employer else None
 
 
 def _survey(actor: Actor, survey_id: int) -> Survey:

@@ -8,9 +8,10 @@ from datetime import date
 from hoanhap.ground.orgs.columns import masked, sees
 from hoanhap.ground.orgs.names import agency_names, unit_names
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.work.needs.answering import GivenNeed, given_of
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
-from hoanhap.work.needs.models import Answer, Survey, SurveyLine
+from hoanhap.work.needs.given import GivenNeed
+from hoanhap.work.needs.models import Survey, SurveyLine
+from hoanhap.work.needs.recorded import RecordedAnswer
 from hoanhap.work.needs.states import STATES, TABLE
 from hoanhap.work.needs.stepping import keeps
 from hoanhap.work.needs.types import AnswerRow, LineRow, NeedRow, SurveyRow, Tally
@@ -58,7 +59,7 @@ def survey_row(actor: Actor, survey: Survey, tally: Tally, today: date) -> Surve
 
 
 def line_rows(
-    actor: Actor, lines: Iterable[SurveyLine], standing: Mapping[int, Answer]
+    actor: Actor, lines: Iterable[SurveyLine], standing: Mapping[int, RecordedAnswer]
 ) -> tuple[LineRow, ...]:
     """Lines fetched with person and employer, each with its standing answer. Two queries."""
     rows = list(lines)
@@ -74,7 +75,7 @@ def line_row(
     actor: Actor,
     row: SurveyLine,
     commune_name: str,
-    answer: Answer | None,
+    answer: RecordedAnswer | None,
     offices: Mapping[int, str],
 ) -> LineRow:
     """One line. Of an establishment the contact and the address stand where a person's do."""
@@ -101,26 +102,26 @@ def line_row(
     )
 
 
-def answer_row(actor: Actor, row: Answer, offices: Mapping[int, str]) -> AnswerRow:
+def answer_row(actor: Actor, row: RecordedAnswer, offices: Mapping[int, str]) -> AnswerRow:
     """One answer, its needs read with it, in words; without the words too for who may not see
     needs.
     """
     may = sees(actor, "need_outcome")
-    given = given_of(row)
+    given = row.given
     return masked(
         actor,
         AnswerRow(
-            id=row.pk,
-            need_outcome=row.outcome,
-            outcome_words=OUTCOMES[row.outcome] if may else None,
+            id=row.id,
+            need_outcome=given.outcome,
+            outcome_words=OUTCOMES[given.outcome] if may else None,
             needs=tuple(need_row(one) for one in given.needs) if may else (),
             amount_vnd=sum(one.amount_vnd or 0 for one in given.needs) or None,
-            need_reason=row.reason,
-            reason_words=REASONS.get(row.reason) if may else None,
-            need_note=row.note,
-            asked_on=row.asked_on,
-            how=row.how,
-            how_words=WAYS[row.how],
+            need_reason=given.reason,
+            reason_words=REASONS.get(given.reason) if may else None,
+            need_note=given.note,
+            asked_on=given.asked_on,
+            how=given.how,
+            how_words=WAYS[given.how],
             agency_name=offices.get(row.agency_id, ""),
             recorded_at=row.recorded_at,
             superseded_at=row.superseded_at,

@@ -10,8 +10,8 @@ from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.refusals import NotAllowed, NotVisible, Stale
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.answering import Given
 from hoanhap.work.needs.codes import OPENERS
+from hoanhap.work.needs.given import Given
 from hoanhap.work.needs.models import Answer, Need, Survey, SurveyLine
 from hoanhap.work.needs.states import TABLE
 

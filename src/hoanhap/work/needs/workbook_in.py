@@ -7,19 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.ground.documents.workbook_in import open_workbook
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.answering import (
-    Given,
-    GivenNeed,
-    checked,
-    given_of,
-    says_the_same,
-    with_capital_of,
-)
-from hoanhap.work.needs.models import Answer, Survey, SurveyLine, TakenWorkbook
+from hoanhap.work.needs.answering import checked, says_the_same, with_capital_of
+from hoanhap.work.needs.given import Given
+from hoanhap.work.needs.models import Survey, TakenWorkbook
+from hoanhap.work.needs.recorded import RecordedAnswer, standing_of
 from hoanhap.work.needs.stepping import open_lines
 from hoanhap.work.needs.workbook_lines import AnswerLine, answer_sheet
 
@@ -52,13 +48,24 @@ TAKEN = Words(
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A line of the survey that a row of the file is about; no more of it than is needed, as a
+    province has 20,000.
+    """
+
+    id: int
+    name: str
+    is_employer: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sorted:
     """A row of the file and what it would do: new, changed, same or refused (and why, by field)."""
 
     told: AnswerLine
     status: str
-    line: SurveyLine | None = None
-    standing: Answer | None = None
+    line: Asked | None = None
+    standing: RecordedAnswer | None = None
     given: Given | None = None
     why: tuple[tuple[str, Words], ...] = ()
 
@@ -79,6 +86,7 @@ class ReadBook:
         }
 
 
+@collector_paused()
 def read_book(actor: Actor, survey: Survey, name: str, content: bytes, today: date) -> ReadBook:
     """The rows of a workbook beside what stands. Three queries. Raises FileRefused for what is no
     workbook, BadInput without heads or for another survey's.
@@ -99,24 +107,19 @@ def read_book(actor: Actor, survey: Survey, name: str, content: bytes, today: da
 def _sorted(
     actor: Actor, survey: Survey, told: tuple[AnswerLine, ...], today: date, *, was_taken: bool
 ) -> Iterable[Sorted]:
-    wanted = {one.line_id for one in told}
+    open_ones = open_lines(actor, survey.pk)
+    columns = ("pk", "person__full_name", "employer__name", "employer_id")
     lines = {
-        line.pk: line
-        for line in open_lines(actor, survey.pk).select_related("person", "employer")
-        if line.pk in wanted
+        pk: Asked(pk, person or employer or "", employer_id is not None)
+        for pk, person, employer, employer_id in open_ones.values_list(*columns)
     }
-    standing = {
-        row.line_id: row
-        for row in Answer.objects.filter(
-            line__survey=survey, line__in=open_lines(actor, survey.pk), superseded_at__isnull=True
-        ).prefetch_related("needs")
-    }
+    standing = standing_of(open_ones)
     seen: set[int] = set()
     for one in told:
         line = lines.get(one.line_id)
         if line is not None and was_taken:
             yield Sorted(one, "same", line, why=(("", TAKEN),))
-        elif line is not None and line.pk in seen:
+        elif line is not None and line.id in seen:
             yield Sorted(one, "refused", line, why=(("code", TWICE),))
         else:
             yield _one(one, line, standing.get(one.line_id), survey, today)
@@ -124,22 +127,30 @@ def _sorted(
 
 
 def _one(
-    told: AnswerLine, line: SurveyLine | None, standing: Answer | None, survey: Survey, today: date
+    told: AnswerLine,
+    line: Asked | None,
+    standing: RecordedAnswer | None,
+    survey: Survey,
+    today: date,
 ) -> Sorted:
     if told.wrong or line is None:
         return Sorted(told, "refused", line, why=told.wrong or (("code", NOT_THERE),))
     try:
         given = checked(
-            _given(told, today), line, year=survey.year, opens_on=survey.opens_on, today=today
+            _given(told, today),
+            is_employer=line.is_employer,
+            year=survey.year,
+            opens_on=survey.opens_on,
+            today=today,
         )
     except BadInput as wrong:
         return Sorted(told, "refused", line, why=_pairs(wrong))
-    before = given_of(standing) if standing else None
+    before = standing.given if standing else None
     given = with_capital_of(given, before)
     if says_the_same(before, given):
         return Sorted(told, "same", line, standing, given)
-    if standing is not None and standing.pk != told.answer_id:
-        newer = NEWER.format(day=standing.asked_on)
+    if standing is not None and standing.id != told.answer_id:
+        newer = NEWER.format(day=standing.given.asked_on)
         return Sorted(told, "refused", line, standing, why=(("code", newer),))
     return Sorted(told, "changed" if standing else "new", line, standing, given)
 
@@ -152,15 +163,7 @@ def _pairs(wrong: BadInput) -> tuple[tuple[str, Words], ...]:
 def _given(told: AnswerLine, today: date) -> Given:
     return Given(
         outcome=told.outcome,
-        needs=tuple(
-            GivenNeed(
-                purpose=one.purpose,
-                amount_vnd=one.amount_vnd,
-                wanted_year=one.wanted_year,
-                wanted_quarter=one.wanted_quarter,
-            )
-            for one in told.needs
-        ),
+        needs=told.needs,
         reason=told.reason,
         note=told.note,
         asked_on=told.asked_on or today,

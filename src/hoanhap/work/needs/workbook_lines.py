@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +16,7 @@ from hoanhap.pure.kernel.cell_values import cell_day, cell_text
 from hoanhap.pure.kernel.vietnamese import skeleton
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
+from hoanhap.work.needs.given import GivenNeed
 
 HEADS: Mapping[str, str] = MappingProxyType(
     {
@@ -68,16 +70,6 @@ _ODD = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class NeedCells:
-    """What a row says of one purpose: the cells of a purpose that are both empty say nothing."""
-
-    purpose: str
-    amount_vnd: int | None = None
-    wanted_year: int | None = None
-    wanted_quarter: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerLine:
     """One filled-in row. `line_id` and `answer_id` (0: none) are what the form's code says stood
     there when it was made; `wrong` the fields that can't be read, each with what to do.
@@ -87,7 +79,7 @@ class AnswerLine:
     line_id: int
     answer_id: int
     outcome: str = ""
-    needs: tuple[NeedCells, ...] = ()
+    needs: tuple[GivenNeed, ...] = ()
     reason: str = ""
     note: str = ""
     asked_on: date | None = None
@@ -173,11 +165,15 @@ def _line(number: int, row: Sequence[object], places: Mapping[str, int]) -> Answ
     )
 
 
-def _needs(known: Mapping[str, Any]) -> Iterator[NeedCells]:
+def _needs(known: Mapping[str, Any]) -> Iterator[GivenNeed]:
+    """What a row says of each purpose; where both cells are empty it says nothing of it."""
     for purpose in PURPOSES:
         amount_vnd, quarter = known[f"{purpose}_vnd"], known[f"{purpose}_quarter"]
         if amount_vnd is not None or quarter is not None:
-            yield NeedCells(purpose, amount_vnd, *(quarter or (None, None)))
+            year, number = quarter or (None, None)
+            yield GivenNeed(
+                purpose=purpose, amount_vnd=amount_vnd, wanted_year=year, wanted_quarter=number
+            )
 
 
 class _Unread:
@@ -188,9 +184,12 @@ _UNREAD = _Unread()
 
 
 def _chosen(codes: Mapping[str, Words]) -> Callable[[object], Any]:
-    by_words = {skeleton(words.vi): code for code, words in codes.items()}
+    as_listed = {words.vi: code for code, words in codes.items()}
+    by_words = {skeleton(words): code for words, code in as_listed.items()}
 
     def read(cell: object) -> Any:
+        if cell in as_listed:
+            return as_listed[str(cell)]
         text = skeleton(str(cell))
         return by_words.get(text, _UNREAD) if text else None
 
@@ -200,6 +199,8 @@ def _chosen(codes: Mapping[str, Words]) -> Callable[[object], Any]:
 def _amount(cell: object) -> Any:
     if isinstance(cell, int):
         return cell
+    if not cell:
+        return None
     digits = "".join(str(cell).split()).lower().removesuffix("đồng").removesuffix("đ")
     if not digits:
         return None
@@ -210,7 +211,12 @@ def _amount(cell: object) -> Any:
 
 
 def _quarter(cell: object) -> Any:
-    text = skeleton(str(cell))
+    return _quarter_of(str(cell)) if cell else None
+
+
+@lru_cache(maxsize=256)
+def _quarter_of(told: str) -> Any:
+    text = skeleton(told)
     if not text:
         return None
     found = _QUARTER.fullmatch(text)

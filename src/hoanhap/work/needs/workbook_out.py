@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter
 
 from hoanhap.ground.documents.excel import Cell, Sheet, SheetColumn, workbook
+from hoanhap.ground.documents.long_sheet import LongSheet, StyledCell
 from hoanhap.ground.intake.office_file import StoredFile
 from hoanhap.work.needs.answering import YEARS_AHEAD
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS
@@ -58,7 +59,7 @@ class _Form:
 
     def __init__(self, book: Any, survey: SurveyRow) -> None:
         self._survey = survey
-        self._page = book.add_worksheet("Trả lời")
+        self._page = book.add_worksheet("Trả lời", LongSheet)
         self._lists = book.add_worksheet("Danh mục")
         bold = {"bold": True, "text_wrap": True, "bg_color": "#E8EDF3", "align": "center"}
         self._title = book.add_format({**_FONT, "border": 0, "bold": True, "font_size": 14})
@@ -68,10 +69,11 @@ class _Form:
             name: book.add_format({**_FONT, **form, "bg_color": "#F4F4F4"})
             for name, form in _FORMATS.items()
         }
-        self._open = {
+        free = {
             name: book.add_format({**_FONT, **form, "locked": False})
             for name, form in _FORMATS.items()
         }
+        self._unanswered: list[StyledCell] = [(None, free[_kind(name)]) for name, _ in _FILL]
 
     def write(self, rows: Sequence[LineRow]) -> None:
         """The heads, a row a line, the lists; all but the answers locked."""
@@ -85,9 +87,7 @@ class _Form:
         for place, (head, width) in enumerate(columns):
             page.set_column(place, place, width)
             page.write_string(_HEAD_ROW, place, head, self._head)
-        for number, row in enumerate(rows, start=_HEAD_ROW + 1):
-            self._known(number, row)
-            self._answer(number, row)
+        page.write_body(_HEAD_ROW + 1, ([*self._known(row), *self._answer(row)] for row in rows))
         self._choices(_HEAD_ROW + 1, max(_HEAD_ROW + len(rows), _SPARE_ROW))
         page.freeze_panes(_HEAD_ROW + 1, 3)
         page.autofilter(_HEAD_ROW, 0, max(_HEAD_ROW + len(rows), _SPARE_ROW), len(columns) - 1)
@@ -97,51 +97,30 @@ class _Form:
         page.fit_to_pages(1, 0)
         page.repeat_rows(_HEAD_ROW)
 
-    def _known(self, number: int, row: LineRow) -> None:
-        answer_id = row.answer.id if row.answer else 0
-        known = (
-            line_mark(row.id, answer_id),
-            row.commune_name,
-            row.full_name or row.employer_name,
-            row.birth_year,
-            row.residence or "",
-            row.phone or "",
-            row.window_last_on,
-        )
-        for place, value in enumerate(known):
-            self._cell(number, place, value, self._locked)
+    def _known(self, row: LineRow) -> Iterator[StyledCell]:
+        """What the form is given, locked."""
+        locked = self._locked
+        yield line_mark(row.id, row.answer.id if row.answer else 0), locked["text"]
+        yield row.commune_name, locked["text"]
+        yield row.full_name or row.employer_name, locked["text"]
+        yield row.birth_year, locked["number"]
+        yield row.residence, locked["text"]
+        yield row.phone, locked["text"]
+        yield row.window_last_on, locked["date"]
 
-    def _answer(self, number: int, row: LineRow) -> None:
-        said: tuple[Cell, ...] = (None,) * len(_FILL)
-        if row.answer is not None:
-            one = row.answer
-            said = (
-                one.outcome_words.vi if one.outcome_words else None,
-                *_need_cells(one),
-                one.reason_words.vi if one.reason_words else None,
-                one.need_note,
-                one.asked_on,
-            )
-        for place, value in enumerate(said, start=len(_READ)):
-            name = _FILL[place - len(_READ)][0]
-            kind = "vnd" if name.endswith("_vnd") else "date" if name == "asked_on" else "text"
-            self._cell(number, place, value, self._open, kind)
-
-    def _cell(
-        self, number: int, place: int, value: Cell, styles: dict[str, Any], kind: str = ""
-    ) -> None:
-        kind = kind or (
-            "date" if isinstance(value, date) else "number" if isinstance(value, int) else "text"
+    def _answer(self, row: LineRow) -> Iterable[StyledCell]:
+        """What is filled in, with what was answered so far."""
+        one = row.answer
+        if one is None:
+            return self._unanswered
+        said = (
+            one.outcome_words.vi if one.outcome_words else None,
+            *_need_cells(one),
+            one.reason_words.vi if one.reason_words else None,
+            one.need_note,
+            one.asked_on,
         )
-        style = styles[kind]
-        if isinstance(value, date):
-            self._page.write_datetime(number, place, datetime.combine(value, time.min), style)
-        elif isinstance(value, int):
-            self._page.write_number(number, place, value, style)
-        elif isinstance(value, str) and value:
-            self._page.write_string(number, place, value, style)
-        else:
-            self._page.write_blank(number, place, None, style)
+        return zip(said, (style for _, style in self._unanswered), strict=True)
 
     def _choices(self, first: int, last: int) -> None:
         year = self._survey.year
@@ -176,6 +155,12 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "vnd": {"num_format": "#,##0", "align": "right"},
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
 }
+
+
+def _kind(name: str) -> str:
+    return "vnd" if name.endswith("_vnd") else "date" if name == "asked_on" else "text"
+
+
 _HELP = (
     "Chỉ ghi các ô trắng: kết quả; nếu có nhu cầu thì số tiền và quý của từng mục đích (một người "
     "có thể cần cả hai); nếu chưa gặp được thì lý do. Ai chưa hỏi thì để trống. Nộp lại tệp này ở "
@@ -183,10 +168,10 @@ _HELP = (
 )
 
 
-def _need_cells(one: AnswerRow) -> tuple[Cell, ...]:
+def _need_cells(one: AnswerRow) -> tuple[str | int | None, ...]:
     """The sum and the quarter of each purpose, in the columns' order."""
     said = {need.purpose: need for need in one.needs}
-    cells: list[Cell] = []
+    cells: list[str | int | None] = []
     for purpose in PURPOSES:
         need = said.get(purpose)
         words = need.wanted_words if need else None

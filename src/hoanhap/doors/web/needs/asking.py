@@ -20,8 +20,8 @@ from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs import actions, queries
-from hoanhap.work.needs.answering import Given, GivenNeed
 from hoanhap.work.needs.codes import OUTCOMES, PURPOSES, REASONS, WAYS, quarter_words
+from hoanhap.work.needs.given import Given, GivenNeed
 from hoanhap.work.needs.types import LinePage
 
 WITHDRAW = Words(vi="Rút câu trả lời", en="Take the answer back")

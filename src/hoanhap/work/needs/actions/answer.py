@@ -9,8 +9,10 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import unfit
 from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.answering import Given, GivenNeed, checked, given_of, with_capital_of
+from hoanhap.work.needs.answering import checked, with_capital_of
 from hoanhap.work.needs.codes import ASKING_POSTS, OUTCOMES
+from hoanhap.work.needs.given import Given, GivenNeed
+from hoanhap.work.needs.recorded import given_of
 from hoanhap.work.needs.stepping import LINE, line_for, subjects_of, traced, write_down
 
 
@@ -32,7 +34,13 @@ def answer(act: Act, *, line_id: int, version: int, given: Given) -> Done:
     """
     line, standing = line_for(act, "needs.answer", line_id, version)
     survey = line.survey
-    tidy = checked(given, line, year=survey.year, opens_on=survey.opens_on, today=act.today)
+    tidy = checked(
+        given,
+        is_employer=line.employer_id is not None,
+        year=survey.year,
+        opens_on=survey.opens_on,
+        today=act.today,
+    )
     before = given_of(standing) if standing else None
     is_bank = act.actor.agency_kind == roles.VBSP_OFFICE
     for need in tidy.needs:

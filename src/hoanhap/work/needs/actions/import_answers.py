@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hoanhap.ground.audit.many_rows import insert_many
 from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.documents.many_objects import collector_paused
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import ASKING_POSTS
@@ -30,6 +31,7 @@ CHUNK = 500
         "{changed} changed, {same} there already, {refused} rows refused",
     ),
 )
+@collector_paused()
 def import_answers(act: Act, *, survey_id: int, name: str, content: bytes) -> Done:
     """Write down the answers of a workbook, exactly as the preview says. A row that says what
     stands is passed over, and a file that was taken in once writes nothing a second time, also
@@ -62,17 +64,17 @@ def import_answers(act: Act, *, survey_id: int, name: str, content: bytes) -> Do
         occurred_on=act.today,
         after={"sha256": book.sha256, **counts},
         params={"name": name[-120:], "title": survey.title, **counts},
-        about=[(LINE, row.line.pk) for row in taken if row.line is not None],
+        about=[(LINE, row.line.id) for row in taken if row.line is not None],
     )
     return Done(id=survey.pk, version=survey.version, notes=counts)
 
 
 def _write(act: Act, taken: list[Sorted]) -> None:
-    before = [row.standing.pk for row in taken if row.standing is not None]
+    before = [row.standing.id for row in taken if row.standing is not None]
     for start in range(0, len(before), CHUNK):
         rows = Answer.objects.filter(pk__in=before[start : start + CHUNK])
         rows.update(superseded_at=act.now)
-    answered = [(row.line.pk, row.given) for row in taken if row.line and row.given]
+    answered = [(row.line.id, row.given) for row in taken if row.line and row.given]
     who = (act.actor.agency_id, act.actor.posting_id, act.now)
     ids = insert_many(
         Answer,

@@ -7,8 +7,8 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
 from hoanhap.pure.kernel.refusals import WrongState
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.needs.answering import given_of
 from hoanhap.work.needs.codes import ASKING_POSTS
+from hoanhap.work.needs.recorded import given_of
 from hoanhap.work.needs.stepping import LINE, line_for, subjects_of, traced
 
 

@@ -10,6 +10,14 @@ from playwright.sync_api import Browser, Locator, Page
 from tests.journeys.browser import DESK, PHONE, SLOW_MS, House, faults, shoot
 
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+CUT_OFF = """() => Array.from(document.querySelectorAll("details.menu")).filter((menu) => {
+  const was = menu.open;
+  menu.open = true;
+  const list = menu.querySelector(".menu-list").getBoundingClientRect();
+  menu.open = was;
+  return list.width > 0 && (list.left < 0 || list.right > innerWidth);
+}).map((menu) => menu.innerText.trim().split("\\n")[0])"""
+"""The menus of which a part would lie outside the window."""
 
 
 class Desk:
@@ -103,6 +111,8 @@ class Desk:
         shoot(self.page, f"{name}-390")
         if self.page.evaluate(TOO_WIDE):
             self._gather(name, ["wider than a phone"])
+        cut_off = self.page.evaluate(CUT_OFF)
+        self._gather(name, [f"on a phone the menu “{menu}” is cut off" for menu in cut_off])
         self.page.set_viewport_size(DESK)  # type: ignore[arg-type]  # a typed dict of these
         if self.page.evaluate(TOO_WIDE):
             self._gather(name, ["wider than the desk"])

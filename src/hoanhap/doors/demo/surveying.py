@@ -11,6 +11,7 @@ from random import Random
 
 from hoanhap.doors.demo.clockwork import Clockwork, Doing
 from hoanhap.doors.demo.offices import Commune, Offices
+from hoanhap.doors.demo.people import invented_name, invented_phone
 from hoanhap.doors.demo.planning import DESK
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry import actions as registry
@@ -30,6 +31,9 @@ _EMPLOYERS = (
     ("Hợp tác xã Dược liệu (minh họa)", "cooperative", 17),
     ("Hộ kinh doanh Mộc dân dụng (minh họa)", "household_business", 6),
 )
+EMPLOYERS_FROM = 900_001
+"""Telephone numbers of establishments lie beyond those of people."""
+
 _NOT_THROUGH = frozenset({4, 16, 31})
 """Places of the communes that have asked only some."""
 
@@ -47,19 +51,27 @@ class Surveying:
         """Establishments in the second quarter, the survey in the third."""
         for place, (name, kind, workers) in enumerate(_EMPLOYERS):
             commune = self.offices.communes[6 * place]
-            self.clock.plan(date(2026, 4, 7 + place), self._known(commune, name, kind, workers))
+            known = self._known(commune, place, name, kind, workers)
+            self.clock.plan(date(2026, 4, 7 + place), known)
         self.clock.plan(date(2026, 7, 15), self._open)
         for place, commune in enumerate(self.offices.communes):
             day = date(2026, 8, 3 + place % 26) if place % 2 else date(2026, 9, 1 + place % 24)
             self.clock.plan(day, self._asks(commune, is_through=place not in _NOT_THROUGH))
 
-    def _known(self, commune: Commune, name: str, kind: str, workers: int) -> Doing:
+    def _known(self, commune: Commune, place: int, name: str, kind: str, workers: int) -> Doing:
+        caller = Random(SEED + place)  # noqa: S311 - invented data
+
         def record(moment: datetime) -> None:
             registry.record_employer(
                 self.clock.act(commune.posts["thamtra"], moment),
                 commune_id=commune.unit_id,
                 fields=EmployerFields(
-                    name=name, kind=kind, workers_total=workers, workers_returned=1 + workers // 12
+                    name=name,
+                    kind=kind,
+                    contact_name=invented_name(caller, is_man=bool(place % 2)),
+                    phone=invented_phone(EMPLOYERS_FROM + place),
+                    workers_total=workers,
+                    workers_returned=1 + workers // 12,
                 ),
             )
 

@@ -23,6 +23,7 @@ from hoanhap.work.loans.actions import appraise, approve, sign_contract
 from hoanhap.work.measures.declaring import declare, take_back
 from hoanhap.work.plans.models import Plan
 from tests.measures.properties.doers import Offices
+from tests.measures.properties.turns import Turns, another_office
 from tests.plans.readings import item, timing
 from tests.plans.story import PlanStory
 from tests.sim.history import CAPITAL_VND, MONTHS, History, LateList, LateLoan
@@ -100,12 +101,15 @@ class TwoProvinces(History):
             source=FundSource.PROVINCIAL, amount_vnd=CAPITAL_VND, received_on=date(2026, 1, 2),
             paper="QĐ 02",
         )  # fmt: skip
+        another_office(world)
         self.offices = Offices(world, self.random)
+        self.turns = Turns(self.offices, points())
         self.kinds_of_deeds: tuple[tuple[Callable[[], Any], ...], ...] = (
             (self.a_new_list, *(self.a_list_goes_on,) * 4),
             (self.a_list_goes_on, self.a_new_loan, *(self.a_loan_goes_on,) * 3),
             (self.move, self.help, self.correct, self.exempt, self.a_plan_s_turn, self.attest,
-             self.state, self.state, self.take_back),
+             self.state, self.state, self.take_back, self.turns.hand_over,
+             self.turns.replace_plan, self.turns.import_returns),
             *(self.offices.doers,) * 4,
         )  # fmt: skip
         for letter in "ab":

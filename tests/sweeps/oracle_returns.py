@@ -21,7 +21,7 @@ from hoanhap.work.returns.models import (
 from tests.lists.ready import PDF
 from tests.sweeps.oracle_doing import FOLLOWERS, Ask, all_of, each, in_province, once
 from tests.sweeps.ready_returns import hands_of, opened, sent
-from tests.world import TODAY, World
+from tests.world import NOON, TODAY, World
 
 
 def plant_returns(world: World) -> None:
@@ -106,11 +106,17 @@ def _sent_figures(actor: Actor, round_id: int) -> Any:
     return found
 
 
+def _reads_figures(actor: Actor, row: Return) -> bool:
+    """Its own agency does at any time, who sees it once it was sent."""
+    return _is_own(actor, row) or (sees_return(actor, row) and row.sent_at is not None)
+
+
 RETURN_CALLS: dict[str, Ask] = {
     "work.returns.queries.agency_choices": once(queries.agency_choices, TODAY),
     "work.returns.queries.calendar": once(queries.calendar, TODAY),
     "work.returns.queries.chase_page": each(queries.chase_page, ReturnChase, sees_return, TODAY),
     "work.returns.queries.chases": all_of(queries.chases, _ids, ReturnChase, sees_return),
+    "work.returns.queries.figures_now": each(queries.figures_now, Return, _reads_figures, NOON),
     "work.returns.queries.letter_data": each(queries.letter_data, ReturnChase, sees_return),
     "work.returns.queries.my_returns": all_of(
         lambda actor: queries.my_returns(actor, TODAY), _ids, Return, _is_own

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from hoanhap.ground.orgs import roles
-from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.act import Act, Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.work.measures.queries import values_beside
 from hoanhap.work.measures.windows import last_year
@@ -18,8 +18,18 @@ from hoanhap.work.returns.types_filling import Value
 OF_UNIT: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
 """Kinds whose figures are those of their commune."""
 
-OF_AGENCY: Final = frozenset({roles.DEPARTMENT, roles.PARTNER_BODY, roles.MASS_ORGANISATION})
-"""Kinds whose figures are what they did themselves; the others count what they answer for."""
+OF_AGENCY: Final = frozenset(
+    {
+        roles.DEPARTMENT,
+        roles.PARTNER_BODY,
+        roles.MASS_ORGANISATION,
+        roles.VBSP_BRANCH,
+        roles.VBSP_OFFICE,
+    }
+)
+"""Kinds whose figures are what they did themselves, where rows are somebody's doing (loans are
+nobody's: a bank counts all it lends); the others count what they answer for.
+"""
 
 Stored = tuple[int | None, int]
 """A figure as it is kept: numerator (None: not known) and denominator."""
@@ -30,6 +40,22 @@ def window_of(section: OutlineSection, round_: Round) -> Span:
     if section.window_first is not None and section.window_last is not None:
         return Span(section.window_first, section.window_last)
     return Span(round_.window_first, round_.window_last)
+
+
+def whose(kind: str, unit_id: int, agency_id: int) -> dict[str, int]:
+    """What the figures of an agency of this kind are narrowed to: `unit_id`, `agency_id` or
+    nothing.
+    """
+    if kind in OF_UNIT:
+        return {"unit_id": unit_id}
+    return {"agency_id": agency_id} if kind in OF_AGENCY else {}
+
+
+def counts_alike(actor: Actor, agency_id: int, kind: str) -> bool:
+    """Whether this post counts the figures of that agency as the agency does: who follows the
+    province does, but for a bank office, whose loans are those of its own places.
+    """
+    return actor.agency_id == agency_id or kind != roles.VBSP_OFFICE
 
 
 def counted_figures(
@@ -53,8 +79,7 @@ def counted_figures(
         dict.fromkeys(code for _, code, _ in asked),
         tuple(dict.fromkeys([*windows, *map(last_year, windows)])),
         act.now,
-        unit_id=row.unit_id if kind in OF_UNIT else None,
-        agency_id=row.agency_id if kind in OF_AGENCY else None,
+        **whose(kind, row.unit_id, row.agency_id),
     )
     for section_id, code, window in asked:
         now, before = found[window][code], found[last_year(window)][code]

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from hoanhap.ground.intake.office_file import StoredFile, opened_file
 from hoanhap.ground.orgs import access
@@ -17,6 +16,7 @@ from hoanhap.work.returns.actions.attach_file import COLUMN
 from hoanhap.work.returns.asking import sections_for
 from hoanhap.work.returns.checking import section_now
 from hoanhap.work.returns.checks import findings_of
+from hoanhap.work.returns.figures_now import as_sent
 from hoanhap.work.returns.filling import figure_of, window_of
 from hoanhap.work.returns.models import (
     OutlineSection,
@@ -135,7 +135,7 @@ def _content(
     parts = {part.section_id: part for part in row.parts.all()}
     figures: dict[int, list[ReturnFigure]] = defaultdict(list)
     for one in row.figures.order_by("pk"):
-        figures[one.section_id].append(_as_sent(one, sent) if sent else one)
+        figures[one.section_id].append(as_sent(one, sent) if sent else one)
     files = _files(row)
     with_file = {file.figure_id for file in files if file.figure_id is not None}
     explained = dict(row.explanations.values_list("key", "text"))
@@ -156,22 +156,6 @@ def _content(
         before=texts_before(row, sections) if with_before else {},
         names=posting_names([*saved, *(one.posting_id for one in remarks)]),
     )
-
-
-def _as_sent(one: ReturnFigure, sent: Sending) -> ReturnFigure:
-    """A figure that is being mended as it was sent last; a frozen one is that already."""
-    if one.is_frozen:
-        return one
-    key = (one.section_id, one.code)
-    kept: dict[str, Any] = next(
-        (f for f in sent.figures if (f["section_id"], f["code"]) == key), {}
-    )
-    one.value_num, one.value_den = kept.get("num"), kept.get("den", 1)
-    one.paper_number = kept.get("paper_number", "")
-    paper_on = kept.get("paper_on")
-    one.paper_on = date.fromisoformat(paper_on) if paper_on else None
-    one.known_at = sent.known_at
-    return one
 
 
 def _text(part: ReturnPart, *, is_own: bool) -> str:

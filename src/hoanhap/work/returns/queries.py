@@ -17,6 +17,7 @@ from hoanhap.work.returns.asked_pages import (
 )
 from hoanhap.work.returns.beside import sent_figures, sent_part, side_by_side
 from hoanhap.work.returns.chase_pages import chase_page, chases, letter_data
+from hoanhap.work.returns.figures_now import figures_now
 from hoanhap.work.returns.one_return import part_now, return_file, return_page
 from hoanhap.work.returns.plan_reviews import plan_outlines
 from hoanhap.work.returns.rounds_now import open_rounds_now
@@ -28,6 +29,7 @@ __all__ = [
     "calendar",
     "chase_page",
     "chases",
+    "figures_now",
     "letter_data",
     "my_returns",
     "open_rounds_now",

@@ -70,6 +70,40 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureNow:
+    """A figure that stands (`stood`, as known at `stood_at`) and what it is as known now."""
+
+    section_id: int
+    section_title: str
+    code: str
+    title: Words
+    unit: Words
+    window: Span
+    stood: Value
+    stood_at: datetime | None
+    now: Value
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is another one now."""
+        return self.stood != self.now
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnNow:
+    """The figures of a return that stand, beside what they are as known at a later moment."""
+
+    return_id: int
+    round_title: str
+    agency_name: str
+    agency_kind: str
+    agency_id: int
+    unit_id: int
+    known_at: datetime
+    figures: tuple[FigureNow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemarkRow:
     """A remark with which the return came back, or was sent back inside (`kind`)."""
 

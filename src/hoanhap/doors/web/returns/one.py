@@ -9,7 +9,14 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.head import Button, Head, StepMark, steps_bar
-from hoanhap.doors.web.returns.showing import Kept, KeptFigure, sections, unexplained
+from hoanhap.doors.web.returns.showing import (
+    Kept,
+    KeptFigure,
+    is_written,
+    sections,
+    stands,
+    unexplained,
+)
 from hoanhap.doors.web.returns.steps import STEPS
 from hoanhap.doors.web.returns.wording import DEED_WORDS, state_of, window_words
 from hoanhap.doors.web.signed_in import actor_of
@@ -65,6 +72,8 @@ def answer(
         "sections": sections(found, may_write=may_write, kept=kept),
         "may_write": may_write,
         "to_explain": unexplained(found) if found.is_own else (),
+        "is_written": is_written(found),
+        "stands": stands(found),
         "kept": kept,
         "window": window_words(found.row.window),
         "history": history_of((("returns.Return", return_id),))[:SHOWN_HISTORY]

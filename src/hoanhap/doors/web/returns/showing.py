@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,9 +13,11 @@ from django.urls import reverse
 from hoanhap.doors.web.figures.values import shown
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import VIETNAM
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
-from hoanhap.work.returns.types import ReturnRow
+from hoanhap.work.returns.figures_now import STANDING
+from hoanhap.work.returns.filling import whose
 from hoanhap.work.returns.types_filling import (
     FigureView,
     Finding,
@@ -23,7 +27,21 @@ from hoanhap.work.returns.types_filling import (
     Value,
 )
 
-OF_A_COMMUNE = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
+
+class Whose(Protocol):
+    """An agency whose figures are counted."""
+
+    @property
+    def agency_kind(self) -> str:
+        """Its kind."""
+
+    @property
+    def agency_id(self) -> int:
+        """Its id."""
+
+    @property
+    def unit_id(self) -> int:
+        """Where it sits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +133,7 @@ def sections(
     return tuple(
         ShownSection(
             of=section,
-            figures=tuple(_figure(page.row, section, one, typed) for one in section.figures),
+            figures=tuple(_figure(page, section, one, typed) for one in section.figures),
             may_write=may_write and section.is_open,
             has_own_window=section.window != page.row.window,
             kept=text if text is not None and text.section_id == section.id else None,
@@ -125,14 +143,14 @@ def sections(
 
 
 def _figure(
-    row: ReturnRow, section: SectionView, figure: FigureView, typed: KeptFigure | None
+    page: ReturnPage, section: SectionView, figure: FigureView, typed: KeptFigure | None
 ) -> ShownFigure:
     is_typed = typed is not None and (typed.section_id, typed.code) == (section.id, figure.code)
     return ShownFigure(
         figure,
         _written(figure, figure.value),
         _written(figure, figure.last_year),
-        _rows_url(row, section, figure),
+        _rows_url(page, section, figure),
         typed if is_typed else None,
     )
 
@@ -141,21 +159,61 @@ def _written(figure: FigureView, value: Value) -> str:
     return shown(value, figure.unit)
 
 
-def _rows_url(row: ReturnRow, section: SectionView, figure: FigureView) -> str:
+def _rows_url(page: ReturnPage, section: SectionView, figure: FigureView) -> str:
     """Where the rows of a counted figure are; "" for a declared one and for nothing."""
-    if figure.source != "counted" or not figure.value or figure.code not in MEASURES:
+    if figure.source != "counted":
         return ""
-    given = {
-        "first": section.window.first.isoformat(),
-        "last": section.window.last.isoformat(),
-    }
-    if figure.known_at is not None:
-        given["at"] = figure.known_at.astimezone(VIETNAM).isoformat()
-    if row.agency_kind in OF_A_COMMUNE:
-        given["unit"] = str(row.unit_id)
-    return f"{reverse('web:figure_rows', args=[figure.code])}?{urlencode(given)}"
+    return rows_url(
+        page.row,
+        figure.code,
+        section.window,
+        figure.value,
+        as_known=figure.known_at,
+        is_own=page.is_own,
+    )
+
+
+def rows_url(
+    whose_figure: Whose,
+    code: str,
+    window: Span,
+    value: Value,
+    *,
+    as_known: datetime | None,
+    is_own: bool,
+) -> str:
+    """Where the rows of a figure of a return are, as known at a moment or (None) today; "" for
+    nothing and for a bank office's, which only itself counts so.
+    """
+    kind = whose_figure.agency_kind
+    if not value or code not in MEASURES or (kind == roles.VBSP_OFFICE and not is_own):
+        return ""
+    given = {"first": window.first.isoformat(), "last": window.last.isoformat()}
+    if as_known is not None:
+        given["at"] = as_known.astimezone(VIETNAM).isoformat()
+    narrowed = whose(kind, whose_figure.unit_id, whose_figure.agency_id)
+    given |= {name.removesuffix("_id"): str(pk) for name, pk in narrowed.items()}
+    return f"{reverse('web:figure_rows', args=[code])}?{urlencode(given)}"
 
 
 def unexplained(page: ReturnPage) -> tuple[Finding, ...]:
     """What the checks ask and nobody has answered yet."""
     return tuple(one for one in page.findings if not one.explanation)
+
+
+def is_written(page: ReturnPage) -> bool:
+    """Whether the office put anything into it yet: a text, a figure of its own, an explanation."""
+    return any(
+        section.text.strip()
+        or any(one.source == "declared" and one.value is not None for one in section.figures)
+        for section in page.sections
+    ) or any(one.explanation for one in page.findings)
+
+
+def stands(page: ReturnPage) -> bool:
+    """Whether some figure stands as it was submitted, so that it may be another one by now."""
+    return page.has_content and any(
+        one.source == "counted" and (one.is_frozen or page.row.state in STANDING or not page.is_own)
+        for section in page.sections
+        for one in section.figures
+    )

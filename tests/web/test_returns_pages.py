@@ -268,7 +268,8 @@ def test_what_was_chased_in_vain_is_taken_to_the_committee(
     sent = post(desk, "return_step", *step, to="committee", reason="Đôn đốc 1 lần, chưa trả lời.")
     assert sent.status_code == 302
     office = as_post("a.office")
-    assert "đã báo cáo lãnh đạo Ủy ban nhân dân tỉnh" in page(office, "return", row.pk)
+    told = "Quá hạn, đã báo cáo lãnh đạo Ủy ban nhân dân tỉnh ngày 20/06/2026."
+    assert told in page(office, "return", row.pk)
     assert "Công an xã A1 quá hạn 6 ngày, đã báo cáo cấp trên" in page(office, "today")
     late = page(desk, "round", story.round_id, cham="no")
     assert "đã báo cáo lãnh đạo Ủy ban nhân dân tỉnh ngày 20/06/2026" in late

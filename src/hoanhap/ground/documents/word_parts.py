@@ -68,8 +68,8 @@ class Column:
 class Table:
     """A ruled table: its head repeats on each page and no row is split between pages.
 
-    A line break in a cell stays one. Raises ValueError where a row has another number of cells
-    than there are columns.
+    A line break in a cell stays one. A row of one cell goes over all columns and heads the rows
+    after it. Raises ValueError where a row has another number of cells than there are columns.
     """
 
     columns: tuple[Column, ...]
@@ -80,7 +80,7 @@ class Table:
     def __post_init__(self) -> None:
         wanted = len(self.columns)
         for row in (*self.rows, *([self.total] if self.total is not None else [])):
-            if len(row) != wanted:
+            if len(row) not in (1, wanted):
                 raise ValueError(f"a row has {len(row)} cells where the table has {wanted} columns")
 
 

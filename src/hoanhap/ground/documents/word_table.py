@@ -7,8 +7,9 @@ from copy import deepcopy
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.table import CT_Row
-from docx.shared import Pt
+from docx.shared import Emu, Pt
 from docx.table import Table as FileTable
 from docx.table import _Cell
 
@@ -47,20 +48,36 @@ def add_table(file: Document, table: Table, width_mm: int) -> None:
         _hold_head(made, table)
     never_split(made)
     repeat_head(made, head_rows)
-    _multiply(made.rows[head_rows]._tr, table.rows)
+    _multiply(made, made.rows[head_rows]._tr, table.rows)
     _close(file, made)
 
 
-def _multiply(pattern: CT_Row, rows: Sequence[Sequence[str]]) -> None:
+def _multiply(made: FileTable, pattern: CT_Row, rows: Sequence[Sequence[str]]) -> None:
     """Put a copy of the pattern for each row, and take the pattern away: setting every property
     of every cell anew takes python-docx ten times as long.
     """
+    over_all = _over_all(made, pattern)
     for values in rows:
-        row = deepcopy(pattern)
+        row = deepcopy(over_all if len(values) == 1 else pattern)
         for cell, value in zip(row.tc_lst, values, strict=True):
             cell.p_lst[0].r_lst[0].text = clean(value)
         pattern.addprevious(row)
     pattern.getparent().remove(pattern)
+
+
+def _over_all(made: FileTable, pattern: CT_Row) -> CT_Row:
+    """The pattern as one bold cell over all columns, which stays with the row after it."""
+    row = deepcopy(pattern)
+    first, *others = row.tc_lst
+    width = sum(cell.width or 0 for cell in row.tc_lst)
+    for cell in others:
+        row.remove(cell)
+    first.grid_span, first.width = 1 + len(others), Emu(width)
+    paragraph = _Cell(first, made).paragraphs[0]
+    paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.runs[0].bold = True
+    return row
 
 
 def widths_to_fill(wanted_mm: Sequence[int], width_mm: int) -> tuple[int, ...]:

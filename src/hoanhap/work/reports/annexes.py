@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
-from hoanhap.pure.kernel.act import Actor
+from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.days import Span
+from hoanhap.pure.kernel.vietnamese import sort_key
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.queries import figures
 from hoanhap.work.measures.sight import codes_for
@@ -22,7 +23,8 @@ from hoanhap.work.reports.forms.report_paper import (
     ReportTable,
     TableColumn,
 )
-from hoanhap.work.reports.types import Corrections
+from hoanhap.work.reports.old_places import on_paper
+from hoanhap.work.reports.types import ChangedFigure, ChangedRow, Corrections
 
 _ADDING = {
     "sum": "Toàn tỉnh là tổng của các xã.",
@@ -72,8 +74,17 @@ def definitions(actor: Actor) -> tuple[Definition, ...]:
 def correction_annex(found: Corrections) -> ReportAnnex:
     """What changed in an earlier report: then, now, the difference; then each row behind it."""
     return ReportAnnex(
-        f"Đính chính số liệu của {found.report_words}", (_changed(found), _changed_rows(found))
+        f"Đính chính số liệu của {found.report_words}",
+        (_changed(found), _changed_rows(found)),
+        window=f"Số liệu tính từ ngày {found.span.first:%d/%m/%Y} đến hết ngày "
+        f"{found.span.last:%d/%m/%Y}: đã báo cáo là số ghi nhận đến {_moment(found.then_at)}, nay "
+        f"là số ghi nhận đến {_moment(found.now_at)} (giờ Việt Nam).",
     )
+
+
+def _moment(at: datetime) -> str:
+    here = at.astimezone(VIETNAM)
+    return f"{here:%H} giờ {here:%M} phút ngày {here:%d/%m/%Y}"
 
 
 def _table(table: FigureTable, columns: Sequence[Column]) -> ReportTable:
@@ -107,7 +118,7 @@ def _column(column: Column, codes: Sequence[str]) -> TableColumn:
 
 def _named(table: FigureTable, row: UnitFigures) -> str:
     """What belongs to no commune is the doing of the province's own bodies."""
-    return "Cấp tỉnh" if row.name == table.province_name else row.name
+    return "Cấp tỉnh" if row.name == table.province_name else on_paper(row.name, row.ended)
 
 
 def _picked(cells: Sequence[Cell], codes: Sequence[str]) -> tuple[PaperCell, ...]:
@@ -146,20 +157,36 @@ def _changed(found: Corrections) -> ReportTable:
 
 
 def _changed_rows(found: Corrections) -> ReportTable:
-    """Rows without the names of people: the paper goes out of the house."""
+    """Rows without the names of people: the paper goes out of the house. Those that say the same
+    stand together.
+    """
     return ReportTable(
         columns=(
-            TableColumn("Mã", 8, "center"),
+            TableColumn("Mã", 8, "center", is_said_once=True),
             TableColumn("Xã, phường", 24),
             TableColumn("Ngày", 14, "center"),
-            TableColumn("Nội dung", 50),
+            TableColumn("Nội dung", 50, is_said_once=True),
             TableColumn("Khi chốt", 14, "right"),
             TableColumn("Nay", 14, "right"),
         ),
         rows=tuple(
-            (one.code, row.unit_name, row.day or "", row.words.vi, row.then or 0, row.now or 0)
+            (one.code, place, row.day or "", row.words.vi, row.then or 0, row.now or 0)
             for one in found.figures
-            for row in one.rows
+            for place, row in _alike_together(found, one)
         ),
         title="Từng dòng làm nên chênh lệch",
+    )
+
+
+def _alike_together(found: Corrections, one: ChangedFigure) -> list[tuple[str, ChangedRow]]:
+    named = [(on_paper(row.unit_name, found.ended.get(row.unit_id)), row) for row in one.rows]
+    places = {row.words.vi: place for place, row in reversed(list(enumerate(one.rows)))}
+    return sorted(
+        named,
+        key=lambda each: (
+            places[each[1].words.vi],
+            sort_key(each[0].partition(" ")[2]),
+            each[1].day or date.min,
+            each[1].id,
+        ),
     )

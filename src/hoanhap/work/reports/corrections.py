@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from hoanhap.ground.orgs.lineage import ended
 from hoanhap.ground.orgs.names import unit_names
 from hoanhap.ground.orgs.reckoned_rows import described_together
 from hoanhap.ground.orgs.row_sets import Asked, FigureRow
@@ -44,7 +45,7 @@ def figures_changed(actor: Actor, snapshot: Snapshot, now: datetime) -> Correcti
     """The same, the rows not yet told in words: their ids, what they added and what they add."""
     asked = asked_of(actor, _span(snapshot.report), now)
     found = _changes(actor, asked, cells_then(snapshot))
-    return _corrections(actor, snapshot, now, [(one, {}) for one in found])
+    return _corrections(actor, snapshot, asked, [(one, {}) for one in found])
 
 
 def figure_changed(actor: Actor, snapshot: Snapshot, code: str, now: datetime) -> Corrections:
@@ -65,7 +66,7 @@ def _with_rows(
     moments = replace(asked, known_at=snapshot.known_at, memo={}), asked
     found = _changes(actor, asked, then)
     told = [(one, _described(actor, one, moments)) for one in found]
-    return _corrections(actor, snapshot, now, told)
+    return _corrections(actor, snapshot, asked, told)
 
 
 def _changes(actor: Actor, asked: Asked, then: Mapping[str, CodeCells]) -> tuple[CodeChange, ...]:
@@ -80,21 +81,23 @@ def _span(report: Report) -> Span:
 def _corrections(
     actor: Actor,
     snapshot: Snapshot,
-    now: datetime,
+    asked: Asked,
     figures: Iterable[tuple[CodeChange, Described]],
 ) -> Corrections:
     told = list(figures)
-    units = unit_names(
+    places = {
         unit
         for one, _ in told
         for unit in [*(cell.unit_id for cell in one.cells), *(row.unit_id for row in one.rows)]
-    )
+        if unit is not None
+    }
+    units = unit_names(places)
     return Corrections(
         report_id=snapshot.report_id,
         report_words=named(snapshot.report),
         span=_span(snapshot.report),
         then_at=snapshot.known_at,
-        now_at=now,
+        now_at=asked.known_at,
         figures=tuple(
             ChangedFigure(
                 code=one.code,
@@ -110,6 +113,7 @@ def _corrections(
             for one, shown in told
         ),
         unit_names=units,
+        ended=ended(places & asked.lineage.before),
     )
 
 
@@ -143,6 +147,7 @@ def _row(
     opens = shown is not None and is_open
     return ChangedRow(
         id=row.id,
+        unit_id=row.unit_id,
         unit_name=units.get(row.unit_id, ""),
         words=shown.detail if shown is not None else GONE,
         day=shown.day if shown is not None else None,

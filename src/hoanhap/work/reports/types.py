@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from hoanhap.ground.orgs.lineage import Ended
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.reports.correcting import CellChange, Value
@@ -146,6 +147,7 @@ class ChangedRow:
     """
 
     id: int
+    unit_id: int
     unit_name: str
     words: Words
     day: date | None
@@ -169,7 +171,9 @@ class ChangedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All that has changed in a closed report since (đính chính số liệu kỳ trước)."""
+    """All that has changed in a closed report since (đính chính số liệu kỳ trước). `ended` tells of
+    those of the units named here that are communes of old.
+    """
 
     report_id: int
     report_words: str
@@ -178,3 +182,4 @@ class Corrections:
     now_at: datetime
     figures: tuple[ChangedFigure, ...]
     unit_names: Mapping[int, str]
+    ended: Mapping[int, Ended]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.downloads import save
+from hoanhap.doors.web.figures.bounds import called
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
 from hoanhap.doors.web.paging import paging_of
 from hoanhap.doors.web.report_tabs import tabs_of
@@ -98,7 +99,10 @@ def correction(request: HttpRequest, report_id: int, code: str) -> HttpResponse:
     row, found = queries.changed_figure(actor_of(request), report_id, code, now())
     figure = _changed(found, found.figures[0])
     paging = paging_of(request, len(figure.of.rows))
-    shown = figure.of.rows[paging.offset : paging.last]
+    shown = [
+        (one, called(one.unit_name, found.ended.get(one.unit_id)))
+        for one in figure.of.rows[paging.offset : paging.last]
+    ]
     context = {"row": row, "found": found, "figure": figure, "rows": shown, "paging": paging}
     return render(request, "web/reports/correction.html", context)
 
@@ -155,7 +159,7 @@ class ShownChange:
     unit: Words | None
     then_url: str
     now_url: str
-    cells: tuple[tuple[str, str, str, str], ...]
+    cells: tuple[tuple[str | Words, str, str, str], ...]
 
 
 def _changed(found: Corrections, figure: ChangedFigure) -> ShownChange:
@@ -169,7 +173,9 @@ def _changed(found: Corrections, figure: ChangedFigure) -> ShownChange:
         now_url=rows_url(figure.code, found.span, found.now_at),
         cells=tuple(
             (
-                found.unit_names.get(cell.unit_id or 0, ""),
+                called(
+                    found.unit_names.get(cell.unit_id or 0, ""), found.ended.get(cell.unit_id or 0)
+                ),
                 value_words(cell.then),
                 value_words(cell.now),
                 _signed(cell.difference),

@@ -55,8 +55,12 @@ def _longest(head: Iterable[str], cells: Iterable[str]) -> list[str]:
 
 
 def _shared(needed: Sequence[int], wanted: Sequence[int], room_mm: int) -> tuple[int, ...]:
+    """Widths wanted for less than the page are those of the page in the same proportion."""
     spare = room_mm - sum(needed)
-    lacking = [max(want - need, 0) for need, want in zip(needed, wanted, strict=True)]
+    page = max(room_mm, sum(wanted))
+    lacking = [
+        max(want * page // sum(wanted) - need, 0) for need, want in zip(needed, wanted, strict=True)
+    ]
     weights = lacking if sum(lacking) else list(wanted)
     total = sum(weights)
     ends = [sum(weights[: i + 1]) * spare // total for i in range(len(weights))]

@@ -55,7 +55,7 @@ def _sheets(paper: ReportPaper, annex: ReportAnnex, label: str) -> Iterator[Shee
         yield Sheet(
             name=label,
             title=f"{label}: {annex.title}".upper(),
-            subtitles=tuple(filter(None, (table.title, *_heads(paper), annex.lead))),
+            subtitles=tuple(filter(None, (table.title, *_heads(paper, annex), annex.lead))),
             columns=tuple(_column(table, column) for column in table.columns),
             rows=tuple(tuple(map(_cell, row)) for row in table.rows),
             total=tuple(map(_cell, table.total)) if table.total is not None else None,
@@ -63,9 +63,10 @@ def _sheets(paper: ReportPaper, annex: ReportAnnex, label: str) -> Iterator[Shee
         )
 
 
-def _heads(paper: ReportPaper) -> tuple[str, ...]:
+def _heads(paper: ReportPaper, annex: ReportAnnex | None = None) -> tuple[str, ...]:
     demo = (DEMO_LINE,) if paper.is_demo else ()
-    return (*demo, f"({attached_words(paper)})", window_words(paper))
+    window = annex.window if annex is not None else ""
+    return (*demo, f"({attached_words(paper)})", window or window_words(paper))
 
 
 def _column(table: ReportTable, column: TableColumn) -> SheetColumn:

@@ -36,7 +36,7 @@ class TableColumn:
 
     `ratio_of` names the codes of two columns of the same table whose quotient this one is, and
     `minus` two whose difference: a workbook then holds formulas, a ratio's total one sum over the
-    other.
+    other. `is_said_once`: on paper what it says heads the rows that say the same.
     """
 
     head: str
@@ -47,6 +47,7 @@ class TableColumn:
     adds_up: bool = False
     ratio_of: tuple[str, str] | None = None
     minus: tuple[str, str] | None = None
+    is_said_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class ReportAnnex:
     """An annex ("Phụ lục") on pages of its own; landscape where its tables are wide.
 
     `lead` stands before its tables; `sheet` is the one table a workbook has in their stead.
+    `window` says of which days its figures are, where these are not the report's own.
     """
 
     title: str
@@ -128,6 +130,7 @@ class ReportAnnex:
     is_landscape: bool | None = None
     lead: str = ""
     sheet: ReportTable | None = None
+    window: str = ""
 
 
 @dataclass(frozen=True, slots=True)

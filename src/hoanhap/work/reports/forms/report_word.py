@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from hoanhap.ground.documents.word import (
     AdminDocument,
@@ -20,10 +22,9 @@ from hoanhap.ground.documents.word import (
     to_docx,
 )
 from hoanhap.ground.documents.word_closing import ended
-from hoanhap.ground.documents.word_parts import Align, day_words, number_line
+from hoanhap.ground.documents.word_parts import day_words, number_line
 from hoanhap.work.reports.forms.demo_line import with_demo_line
 from hoanhap.work.reports.forms.measures_table import known_words, value_words
-from hoanhap.work.reports.forms.report_columns import Fit, fit
 from hoanhap.work.reports.forms.report_paper import (
     Cell,
     ReportAnnex,
@@ -32,6 +33,7 @@ from hoanhap.work.reports.forms.report_paper import (
     ReportTable,
     TableColumn,
 )
+from hoanhap.work.reports.forms.report_parts import PaperTable, headed, parted
 from hoanhap.work.reports.forms.report_rows import printed
 from hoanhap.work.reports.forms.report_text import placed, text_blocks
 
@@ -39,8 +41,10 @@ TYPE_NAME = "Báo cáo"
 UNKNOWN_NOTE = "Dấu – : chưa có số liệu, không phải là số 0."
 _NOT_WRITTEN = "(Mục này chưa có nội dung.)"
 _BASIS = "Căn cứ"
-_UPRIGHT_SIZE_PT = 10
-"""An annex whose tables would need smaller letters is turned sideways."""
+_PARTED = (
+    "Bảng có nhiều cột, in thành {parts} phần của cùng các dòng; tệp Excel có đủ trong một bảng."
+)
+_PART = "Phần {nth}"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 
 
@@ -146,7 +150,7 @@ def _appendix(paper: ReportPaper, annex: ReportAnnex, label: str) -> Appendix:
     is_landscape = annex.is_landscape
     if is_landscape is None:
         is_landscape = not all(_stands_upright(table) for table in annex.tables)
-    blocks: list[Block] = [Note(window_words(paper))]
+    blocks: list[Block] = [Note(annex.window or window_words(paper))]
     if annex.lead:
         blocks.append(Paragraph(annex.lead))
     for table in annex.tables:
@@ -161,8 +165,7 @@ def _appendix(paper: ReportPaper, annex: ReportAnnex, label: str) -> Appendix:
 
 
 def _stands_upright(table: ReportTable) -> bool:
-    found = _fitted(table, _worded(printed(table).rows), content_width_mm(is_landscape=False))
-    return found.is_whole and found.size_pt >= _UPRIGHT_SIZE_PT
+    return _on_paper(table, printed(table).rows).is_readable(content_width_mm(is_landscape=False))
 
 
 def attached_words(paper: ReportPaper) -> str:
@@ -178,25 +181,31 @@ def _table_blocks(table: ReportTable, room_mm: int) -> Iterator[Block]:
         yield Paragraph(table.title, "center", is_bold=True, is_indented=False)
     shown = printed(table)
     unknown = unknown_note((*shown.rows, table.total or ()))
-    yield from (Note(note) for note in (*table.notes, *unknown, *shown.notes))
-    rows = _worded(shown.rows)
-    found = _fitted(table, rows, room_mm)
+    parts = parted(_on_paper(table, shown.rows), room_mm)
+    apart = (_PARTED.format(parts=len(parts)),) if len(parts) > 1 else ()
+    yield from (Note(note) for note in (*table.notes, *unknown, *shown.notes, *apart))
+    for nth, part in enumerate(parts, start=1):
+        if len(parts) > 1:
+            yield Paragraph(_PART.format(nth=nth), "center", is_bold=True, is_indented=False)
+        yield _table(part, room_mm)
+
+
+def _on_paper(table: ReportTable, rows: Sequence[Sequence[Cell]]) -> PaperTable:
     columns = tuple(
-        Column(column.head, width, _align(table, index, column), column.group)
-        for index, (column, width) in enumerate(zip(table.columns, found.widths_mm, strict=True))
+        replace(column, align=_align(table, index, column))
+        for index, column in enumerate(table.columns)
     )
     total = tuple(map(cell_words, table.total)) if table.total is not None else None
-    yield Table(columns, rows, total=total, size_pt=found.size_pt)
+    return headed(PaperTable(columns, tuple(tuple(map(cell_words, row)) for row in rows), total))
 
 
-def _worded(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(cell_words, row)) for row in rows)
-
-
-def _fitted(table: ReportTable, rows: Sequence[Sequence[str]], room_mm: int) -> Fit:
-    every = [*rows, *([tuple(map(cell_words, table.total))] if table.total is not None else [])]
-    wanted = [column.width for column in table.columns]
-    return fit([column.head for column in table.columns], every, wanted, room_mm)
+def _table(part: PaperTable, room_mm: int) -> Table:
+    found = part.fitted(room_mm)
+    columns = tuple(
+        Column(column.head, width, column.align or "left", column.group)
+        for column, width in zip(part.columns, found.widths_mm, strict=True)
+    )
+    return Table(columns, part.rows, total=part.total, size_pt=found.size_pt)
 
 
 def unknown_note(rows: Iterable[Sequence[Cell]]) -> tuple[str, ...]:
@@ -204,7 +213,9 @@ def unknown_note(rows: Iterable[Sequence[Cell]]) -> tuple[str, ...]:
     return (UNKNOWN_NOTE,) if any(None in row for row in rows) else ()
 
 
-def _align(table: ReportTable, index: int, column: TableColumn) -> Align:
+def _align(
+    table: ReportTable, index: int, column: TableColumn
+) -> Literal["left", "center", "right"]:
     if column.align:
         return column.align
     cells = [row[index] for row in table.rows]

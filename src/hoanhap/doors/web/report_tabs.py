@@ -10,13 +10,10 @@ from hoanhap.work.measures.sight import codes_for
 from hoanhap.work.reports.codes import READERS
 from hoanhap.work.returns.codes import DESK
 
-FOLLOWING = frozenset({roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM})
-"""Kinds of agency that follow the returns of a province."""
-
 
 def follows(actor: Actor) -> bool:
     """Whether this post sees how every return of its province stands."""
-    return actor.agency_kind in FOLLOWING
+    return actor.agency_kind in roles.FOLLOWERS
 
 
 def tabs_of(actor: Actor, here: str) -> dict[str, Any]:

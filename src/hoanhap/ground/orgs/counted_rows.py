@@ -19,15 +19,13 @@ M = TypeVar("M", bound=Model)
 ROOMS = ("plans", "oversight")
 """Rooms with rows that deeds change in place and figures count."""
 
-_OF_A_COMMUNE = (roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE)
-
 
 def counted_rows(actor: Actor, model: type[M], unit_path: str) -> QuerySet[M]:
     """All rows of the actor's province, for an office of a commune all of that commune (at
     `unit_path`): its police and its committee read one and the same figure of it, as the province
     does. To be counted only; what is shown of a row goes through `access` again.
     """
-    if actor.agency_kind not in _OF_A_COMMUNE:
+    if actor.agency_kind not in roles.OF_COMMUNE:
         return access.visible(actor, model)
     whole = access.visible(replace(actor, agency_kind=roles.PROVINCE_POLICE), model)
     return whole.filter(**{f"{unit_path}__in": actor.territory})

@@ -20,6 +20,12 @@ VBSP_BRANCH: Final = "vbsp_branch"
 PARTNER_BODY: Final = "partner_body"
 SYSTEM: Final = "system"
 
+OF_COMMUNE: Final = (COMMUNE_POLICE, COMMUNE_COMMITTEE)
+"""Kinds that stand in a commune."""
+
+FOLLOWERS: Final = (PROVINCE_POLICE, PROVINCE_COMMITTEE, SYSTEM)
+"""Kinds that follow a whole province: they see what every agency of it does."""
+
 AGENCY_KINDS = MappingProxyType(
     {
         COMMUNE_POLICE: Words(vi="Công an cấp xã", en="Commune police"),

@@ -21,7 +21,6 @@ HANDLED = frozenset(
     for name in ("take_up", "record_outcome", "assign_owner", "group_obstacles", "ungroup")
 )
 ENDED = frozenset({"oversight.close_obstacle", "oversight.reopen"})
-_SEE_ALL = (roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM)
 
 
 def seen(actor: Actor) -> QuerySet[Any]:
@@ -112,7 +111,7 @@ def _has_part(actor: Actor, row: Obstacle, deed: str) -> bool:
 
 
 def _may_open(actor: Actor, head: Obstacle) -> bool:
-    if actor.agency_kind in _SEE_ALL:
+    if actor.agency_kind in roles.FOLLOWERS:
         return head.province_id == actor.province_id
     return actor.agency_id in (head.agency_id, head.owner_id)
 

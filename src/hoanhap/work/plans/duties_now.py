@@ -8,10 +8,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs import access, roles
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.work.plans.models import Plan
-from hoanhap.work.plans.models.sight import FOLLOWERS
 from hoanhap.work.plans.rows_doing import plan_head
 from hoanhap.work.plans.scanning import in_year, scan
 from hoanhap.work.plans.types_doing import PlanHead, Tally
@@ -38,6 +37,6 @@ def duties_now(actor: Actor, today: date) -> tuple[PlanNow, ...]:
     for one in found.seen:
         counts[one.plan_id][one.stage.code] += 1
     plans = access.visible(actor, Plan).filter(pk__in=counts)
-    follows = actor.agency_kind in FOLLOWERS
+    follows = actor.agency_kind in roles.FOLLOWERS
     rows = [PlanNow(plan_head(p), Tally(**counts[p.pk]), follows) for p in plans.order_by("-id")]
     return tuple(sorted(rows, key=lambda row: -row.tally.late))

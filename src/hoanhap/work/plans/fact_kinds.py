@@ -15,7 +15,6 @@ _BY_TOPIC: Final = {
     "coordination-document": "document",
     "legal-review": "document",
 }
-_WHO_MAKES_LISTS: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
 _WHO_GATHERS: Final = frozenset({roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE})
 _OF_REPORTS: Final = frozenset({"periodic-report", "review"})
 
@@ -28,5 +27,5 @@ def fact_kind_of(topic: str, agency_kind: str, item_kind: str = "") -> str:
     if item_kind == "reporting" and topic in _OF_REPORTS:
         return "" if agency_kind in _WHO_GATHERS else "return"
     if topic == "monthly-list":
-        return "list_transmitted" if agency_kind in _WHO_MAKES_LISTS else ""
+        return "list_transmitted" if agency_kind in roles.OF_COMMUNE else ""
     return _BY_TOPIC.get(topic, "")

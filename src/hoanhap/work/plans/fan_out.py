@@ -36,8 +36,6 @@ KINDS_OF_CODE: Final[Mapping[str, str]] = {
 NAMED_KINDS: Final = frozenset({roles.DEPARTMENT, roles.PARTNER_BODY, roles.MASS_ORGANISATION})
 """Kinds whose agencies are told apart by name."""
 
-COMMUNE_KINDS: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
-"""Agencies of which each commune has one."""
 
 ABOVE: Final[Mapping[str, str]] = {
     roles.COMMUNE_POLICE: roles.PROVINCE_POLICE,
@@ -161,5 +159,5 @@ class Reach:
 
 def _works_with(helper: Reached, owner: Reached) -> bool:
     """Offices of two communes don't work with each other on a duty each commune has of its own."""
-    both_communes = helper.kind in COMMUNE_KINDS and owner.kind in COMMUNE_KINDS
+    both_communes = helper.kind in roles.OF_COMMUNE and owner.kind in roles.OF_COMMUNE
     return helper.id != owner.id and (not both_communes or helper.unit_id == owner.unit_id)

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from hoanhap.ground.audit.queries import HistoryLine, history_of
 from hoanhap.ground.intake.office_file import StoredFile, opened_file
-from hoanhap.ground.orgs import access
+from hoanhap.ground.orgs import access, roles
 from hoanhap.ground.orgs.offices import Office, offices_by_id
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.refusals import NotVisible
@@ -18,7 +18,6 @@ from hoanhap.work.plans.addresses import addresses_of
 from hoanhap.work.plans.codes_doing import EVIDENCE_KINDS, FACT_WORDS
 from hoanhap.work.plans.evidence import COLUMN
 from hoanhap.work.plans.models import DutySupporter, Evidence, Occurrence
-from hoanhap.work.plans.models.sight import FOLLOWERS
 from hoanhap.work.plans.rows_doing import chase_rows, occurrence_rows
 from hoanhap.work.plans.scanning import facts_of, in_year, scan
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
@@ -84,7 +83,7 @@ def followed_office(actor: Actor, agency_id: int) -> Office:
     office = offices_by_id([agency_id]).get(agency_id)
     if office is None:
         raise NotVisible
-    follows = actor.agency_kind in FOLLOWERS and office.province_id == actor.province_id
+    follows = actor.agency_kind in roles.FOLLOWERS and office.province_id == actor.province_id
     if not (office.id == actor.agency_id or follows or actor.everywhere):
         raise NotVisible
     return office

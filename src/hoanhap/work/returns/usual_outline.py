@@ -16,7 +16,6 @@ from hoanhap.work.returns.types import Asked, DeclaredAsked, NewSection
 
 TITLE: Final = "Đề cương báo cáo 6 tháng, năm về công tác tái hòa nhập cộng đồng và tín dụng"
 
-_COMMUNES = (roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE)
 _LENDERS = (roles.VBSP_OFFICE, roles.VBSP_BRANCH)
 _PROVINCE = (roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE)
 
@@ -48,7 +47,7 @@ _PARTS: Final = (
         "Nêu việc rà soát người chấp hành xong án phạt tù có nhu cầu, việc lập, ký, xác nhận và "
         "chuyển danh sách hằng tháng; lý do của các trường hợp chưa xác nhận.",
         ("I.10", "I.1", "I.2", "I.3", "I.4", "I.5", "III.1", "III.2", "III.3"),
-        (*_COMMUNES, *_PROVINCE),
+        (*roles.OF_COMMUNE, *_PROVINCE),
     ),
     _Part(
         "Nhu cầu và kết quả cho vay",
@@ -69,14 +68,14 @@ _PARTS: Final = (
             "II.5",
             "II.6",
         ),
-        (*_COMMUNES, *_LENDERS, *_PROVINCE, roles.MASS_ORGANISATION),
+        (*roles.OF_COMMUNE, *_LENDERS, *_PROVINCE, roles.MASS_ORGANISATION),
     ),
     _Part(
         "Giúp đỡ tái hòa nhập cộng đồng",
         "Nêu việc tiếp nhận, tư vấn, dạy nghề, giới thiệu việc làm, hỗ trợ thủ tục; mô hình và cá "
         "nhân tiêu biểu.",
         ("III.6", "III.7"),
-        (*_COMMUNES, roles.DEPARTMENT, roles.MASS_ORGANISATION, roles.PARTNER_BODY),
+        (*roles.OF_COMMUNE, roles.DEPARTMENT, roles.MASS_ORGANISATION, roles.PARTNER_BODY),
         declared=("IX.1", "IX.2", "IX.3", "IX.4", "IX.6"),
     ),
     _Part(

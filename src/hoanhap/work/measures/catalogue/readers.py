@@ -22,10 +22,10 @@ PROVINCE: Final = frozenset(
 )
 """The bodies that read a whole province."""
 
-LEADING: Final = frozenset({roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM})
+LEADING: Final = frozenset(roles.FOLLOWERS)
 """Those of them whose territory opens: the standing agency and the Committee."""
 
-COMMUNES: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
+COMMUNES: Final = frozenset(roles.OF_COMMUNE)
 
 NUMBERS_OF_PEOPLE: Final = PROVINCE | COMMUNES
 ROWS_OF_PEOPLE: Final = LEADING | COMMUNES

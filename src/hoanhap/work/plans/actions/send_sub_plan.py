@@ -19,7 +19,6 @@ from hoanhap.work.plans.registering import plan_here
 from hoanhap.work.plans.stepping_doing import OWNERS
 
 PLAN = "plans.Plan"
-COMMUNE_KINDS = (roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE)
 
 
 @action(
@@ -54,7 +53,7 @@ def send_sub_plan(
     plan = Plan.objects.create(
         province_id=parent.province_id,
         agency_id=act.actor.agency_id,
-        kind="commune" if act.actor.agency_kind in COMMUNE_KINDS else "agency",
+        kind="commune" if act.actor.agency_kind in roles.OF_COMMUNE else "agency",
         parent=parent,
         title=said("title", title, 600),
         number=said("number", number, 60),

@@ -7,9 +7,6 @@ from __future__ import annotations
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.scope import ByAgency, ByProvince, Openly, Scope, Way
 
-FOLLOWERS = (roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM)
-"""Kinds of agency that see everything of their own province's plans."""
-
 PUBLIC_STATES = ("adopted", "replaced", "ended")
 PUBLIC_KINDS = ("province", "national")
 
@@ -19,7 +16,7 @@ def of_plan(path: str = "") -> Scope:
     public = Openly({f"{path}state__in": PUBLIC_STATES, f"{path}kind__in": PUBLIC_KINDS})
     own = ByAgency(f"{path}agency_id")
     ways: dict[str, tuple[Way, ...]] = {kind: (own, public) for kind in roles.AGENCY_KINDS}
-    for kind in FOLLOWERS:
+    for kind in roles.FOLLOWERS:
         ways[kind] = (ByProvince(f"{path}province_id"), public)
     # What a committee of the province has not been handed yet is the standing agency's draft.
     ways[roles.PROVINCE_COMMITTEE] = (
@@ -35,7 +32,7 @@ def of_duty(path: str = "") -> Scope:
         kind: (ByAgency(f"{path}agency_id"), ByAgency(f"{path}led_by_id"))
         for kind in roles.AGENCY_KINDS
     }
-    for kind in FOLLOWERS:
+    for kind in roles.FOLLOWERS:
         ways[kind] = (ByProvince(f"{path}province_id"),)
     return Scope(ways)
 
@@ -47,4 +44,4 @@ def of_province(path: str = "province_id") -> Scope:
 
 def of_followers(path: str = "province_id") -> Scope:
     """Rows only of those who follow the province's plans."""
-    return Scope({kind: (ByProvince(path),) for kind in FOLLOWERS})
+    return Scope({kind: (ByProvince(path),) for kind in roles.FOLLOWERS})

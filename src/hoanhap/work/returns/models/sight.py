@@ -7,9 +7,6 @@ from __future__ import annotations
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.scope import ByAgency, ByProvince, Scope, Way
 
-FOLLOWERS = (roles.PROVINCE_POLICE, roles.PROVINCE_COMMITTEE, roles.SYSTEM)
-"""Kinds of agency that see how every return of their own province stands."""
-
 
 def of_province(path: str = "") -> Scope:
     """Rows that every office of the province sees and none outside it."""
@@ -21,7 +18,7 @@ def of_return(path: str = "") -> Scope:
     ways: dict[str, tuple[Way, ...]] = {
         kind: (ByAgency(f"{path}agency_id"),) for kind in roles.AGENCY_KINDS
     }
-    for kind in FOLLOWERS:
+    for kind in roles.FOLLOWERS:
         ways[kind] = (ByProvince(f"{path}province_id"),)
     return Scope(ways)
 
@@ -30,7 +27,7 @@ def of_content(path: str = "of_return__") -> Scope:
     """What a return says: its agency's always; the followers' once it was sent."""
     own = ByAgency(f"{path}agency_id")
     ways: dict[str, tuple[Way, ...]] = {kind: (own,) for kind in roles.AGENCY_KINDS}
-    for kind in FOLLOWERS:
+    for kind in roles.FOLLOWERS:
         sent = ByProvince(f"{path}province_id", {f"{path}sent_at__isnull": False})
         ways[kind] = (own, sent)
     return Scope(ways)

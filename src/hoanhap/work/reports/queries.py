@@ -18,9 +18,9 @@ from hoanhap.work.reports.models import Passage, Report, ReportSection, Snapshot
 from hoanhap.work.reports.naming import MIMES, file_name
 from hoanhap.work.reports.packing import opened
 from hoanhap.work.reports.paper import report_paper
-from hoanhap.work.reports.rows import report_row, report_rows, section_rows
+from hoanhap.work.reports.rows import report_row, report_rows
 from hoanhap.work.reports.sections import fetched_in_order
-from hoanhap.work.reports.showing import addressees_with, kept_texts
+from hoanhap.work.reports.showing import addressees_with
 from hoanhap.work.reports.today import today_of
 from hoanhap.work.reports.types import Corrections, ReportPage, ReportRow, SectionRow, TextNow
 from hoanhap.work.reports.types_obstacles import ReportObstacles
@@ -70,7 +70,7 @@ def section(actor: Actor, section_id: int, now: datetime) -> tuple[ReportRow, Se
     if not found:
         raise NotVisible
     row = found[0].section.report
-    (shown,) = section_rows(actor, row, found, row.known_at or now, kept_texts(row))
+    (shown,) = showing.sections_of(actor, row, found, now)
     return report_row(actor, row), shown
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -80,19 +81,54 @@ def section_span(report: Report, section: ReportSection) -> Span:
 
 
 def section_rows(
+    actor: Actor, report: Report, sections: Sequence[Fetched], known_at: datetime
+) -> tuple[SectionRow, ...]:
+    """These sections of a report, with the figures their texts name as known at a moment, looked up
+    once for all.
+    """
+    spans = _spans(report, sections)
+    return _rows(sections, spans, _figures(actor, sections, spans, known_at))
+
+
+def kept_rows(
     actor: Actor,
     report: Report,
     sections: Sequence[Fetched],
-    known_at: datetime,
-    kept: Iterable[Mapping[str, Any]] | None = None,
+    kept: Iterable[Mapping[str, Any]],
+    now: datetime,
 ) -> tuple[SectionRow, ...]:
-    """These sections of a report, with the figures their texts name as known at a moment, looked up
-    once for all; of a closed report those that were kept, in the texts of its snapshot.
+    """The same of a closed report: the figures that were kept, in the texts of its snapshot, each
+    with what it is today where the actor reads that.
     """
-    spans = {one.section.pk: section_span(report, one.section) for one in sections}
-    figures = (
-        _figures(actor, sections, spans, known_at) if kept is None else _kept_figures(kept, spans)
-    )
+    spans = _spans(report, sections)
+    figures = {
+        one["id"]: kept_figures(one["figures"], spans[one["id"]])
+        for one in kept
+        if one["id"] in spans
+    }
+    named = [(one.code, one.which, spans[pk]) for pk, placed in figures.items() for one in placed]
+    today = named_values(actor, named, now)
+    beside = {
+        pk: tuple(
+            replace(one, today=today[key].value)
+            if (key := (one.code, one.which, spans[pk])) in today
+            else one
+            for one in placed
+        )
+        for pk, placed in figures.items()
+    }
+    return _rows(sections, spans, beside)
+
+
+def _spans(report: Report, sections: Sequence[Fetched]) -> dict[int, Span]:
+    return {one.section.pk: section_span(report, one.section) for one in sections}
+
+
+def _rows(
+    sections: Sequence[Fetched],
+    spans: Mapping[int, Span],
+    figures: Mapping[int, tuple[PlacedValue, ...]],
+) -> tuple[SectionRow, ...]:
     return tuple(
         SectionRow(
             id=one.section.pk,
@@ -109,16 +145,6 @@ def section_rows(
         )
         for one in sections
     )
-
-
-def _kept_figures(
-    kept: Iterable[Mapping[str, Any]], spans: Mapping[int, Span]
-) -> dict[int, tuple[PlacedValue, ...]]:
-    return {
-        one["id"]: kept_figures(one["figures"], spans[one["id"]])
-        for one in kept
-        if one["id"] in spans
-    }
 
 
 def _figures(

@@ -19,7 +19,7 @@ from hoanhap.work.reports.marks import unknown_marks
 from hoanhap.work.reports.models import Report, ReportAddressee, Snapshot, SnapshotFile
 from hoanhap.work.reports.obstacles import obstacles_kept, obstacles_of, obstacles_shown
 from hoanhap.work.reports.ready import BLANK, UNKNOWN
-from hoanhap.work.reports.rows import report_row, section_rows
+from hoanhap.work.reports.rows import kept_rows, report_row, section_rows
 from hoanhap.work.reports.sections import Fetched
 from hoanhap.work.reports.types import (
     AddresseeRow,
@@ -42,8 +42,11 @@ def page_of(
     before it can be submitted.
     """
     snapshot = _snapshot(row) if row.state == "closed" else None
-    kept = snapshot.texts if snapshot is not None else None
-    sections = section_rows(actor, row, fetched, row.known_at or now, kept)
+    sections = (
+        section_rows(actor, row, fetched, row.known_at or now)
+        if snapshot is None
+        else kept_rows(actor, row, fetched, snapshot.texts, now)
+    )
     return ReportPage(
         row=report_row(actor, row, fetched),
         issuer="police" if row.issuer_id == row.agency_id else "committee",
@@ -106,12 +109,14 @@ def _told(kept: Snapshot) -> int | None:
     return None if kept.obstacles is None else len(kept.obstacles["rows"])
 
 
-def kept_texts(row: Report) -> list[dict[str, Any]] | None:
-    """The texts of a closed report as they were kept; None of one that is not closed."""
+def sections_of(
+    actor: Actor, row: Report, fetched: Sequence[Fetched], now: datetime
+) -> tuple[SectionRow, ...]:
+    """Some sections of a report, of a closed one with the figures that were kept."""
     if row.state != "closed":
-        return None
-    texts: list[dict[str, Any]] = Snapshot.objects.values_list("texts", flat=True).get(report=row)
-    return texts
+        return section_rows(actor, row, fetched, row.known_at or now)
+    kept = Snapshot.objects.values_list("texts", flat=True).get(report=row)
+    return kept_rows(actor, row, fetched, kept, now)
 
 
 _FILE = ("kind", "file_name", "size_bytes", "sha256")

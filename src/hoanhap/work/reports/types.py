@@ -33,7 +33,9 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class PlacedValue:
-    """A figure that a text names, with its value where the report stands now."""
+    """A figure that a text names, with its value where the report stands now. `today`: of a closed
+    report what it is as known today, None where that is not known.
+    """
 
     code: str
     which: str
@@ -41,6 +43,12 @@ class PlacedValue:
     title: Words
     value: Value
     span: Span
+    today: Value = None
+
+    @property
+    def is_another_today(self) -> bool:
+        """Whether what was learned since has changed it."""
+        return self.today is not None and self.today != self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -61,18 +62,20 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_GET
 def one(request: HttpRequest, report_id: int) -> HttpResponse:
     """One report whole."""
-    page = queries.report(actor_of(request), report_id, now())
+    at = now()
+    page = queries.report(actor_of(request), report_id, at)
     context = {
         "page": page,
         "row": page.row,
         "head": _head(page),
-        "sections": [_shown(page, section) for section in page.sections],
+        "sections": [_shown(page, section, at) for section in page.sections],
         "may_write": "reports.write_section" in page.row.actions,
         "may_send": "reports.note_sent" in page.row.actions,
         "may_pack": "reports.pack" in page.row.actions,
         "has_obstacles": page.snapshot is None or page.obstacles is not None,
         "is_packed": page.snapshot is not None and page.snapshot.file("zip") is not None,
         "kinds": [kind for kind in FILE_KINDS.items() if page.row.state != "closed"],
+        "has_changed": any(f.is_another_today for one in page.sections for f in one.figures),
         "history": history_of([("reports.Report", report_id)]),
     }
     return render(request, "web/reports/report.html", context)
@@ -113,15 +116,14 @@ def file(request: HttpRequest, report_id: int, file_kind: str) -> HttpResponse:
     return save(queries.report_file(actor_of(request), report_id, file_kind, now()))
 
 
-def _shown(page: ReportPage, section: SectionRow) -> ShownSection:
-    known_at = page.row.known_at or now()
+def _shown(page: ReportPage, section: SectionRow, at: datetime) -> ShownSection:
+    def lines(text: str) -> tuple[Line, ...]:
+        return lines_of(text, section.figures, page.row.known_at or at, at)
+
     return ShownSection(
         section,
-        lines_of(section.text, section.figures, known_at),
-        tuple(
-            (passage, lines_of(passage.text, section.figures, known_at))
-            for passage in section.passages
-        ),
+        lines(section.text),
+        tuple((passage, lines(passage.text)) for passage in section.passages),
     )
 
 

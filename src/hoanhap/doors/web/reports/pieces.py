@@ -23,7 +23,8 @@ Named = Mapping[tuple[str, str], PlacedValue]
 class Piece:
     """A stretch of words, or a figure: its value, what it is, and the page of its rows.
 
-    `is_unknown`: a mark that names no figure, shown as it was typed.
+    `is_unknown`: a mark that names no figure, shown as it was typed. `today`: of a closed report
+    the value as known today, where it is another one, with the page of its rows.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Piece:
     title: str | Words = ""
     which: Words | None = None
     is_unknown: bool = False
+    today: str = ""
+    today_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,14 @@ class Line:
     is_bullet: bool = False
 
 
-def lines_of(text: str, figures: Iterable[PlacedValue], known_at: datetime) -> tuple[Line, ...]:
-    """A text with its figures as known at a moment."""
+def lines_of(
+    text: str, figures: Iterable[PlacedValue], known_at: datetime, now: datetime
+) -> tuple[Line, ...]:
+    """A text with its figures as known at a moment, and beside those that are others now."""
     named = {(one.code, one.which): one for one in figures}
     found = (line.strip() for line in text.split("\n"))
     return tuple(
-        Line(tuple(_pieces(line.removeprefix("- "), named, known_at)), line.startswith("- "))
+        Line(tuple(_pieces(line.removeprefix("- "), named, known_at, now)), line.startswith("- "))
         for line in found
         if line
     )
@@ -62,11 +67,23 @@ def rows_url(code: str, span: Span, known_at: datetime) -> str:
     )
 
 
+def _placed(one: PlacedValue, known_at: datetime, now: datetime) -> Piece:
+    differs = one.is_another_today and value_words(one.today) != value_words(one.value)
+    return Piece(
+        value_words(one.value),
+        rows_url(one.code, one.span, known_at),
+        one.title,
+        WHICH[one.which] if one.which != "now" else None,
+        today=value_words(one.today) if differs else "",
+        today_url=rows_url(one.code, one.span, now) if differs else "",
+    )
+
+
 def _day(moment: datetime) -> date:
     return moment.astimezone(VIETNAM).date()
 
 
-def _pieces(line: str, named: Named, known_at: datetime) -> Iterable[Piece]:
+def _pieces(line: str, named: Named, known_at: datetime, now: datetime) -> Iterable[Piece]:
     at = 0
     for mark in MARK.finditer(line):
         if mark.start() > at:
@@ -76,9 +93,7 @@ def _pieces(line: str, named: Named, known_at: datetime) -> Iterable[Piece]:
         if one is None:
             yield Piece(mark[0], is_unknown=True)
         else:
-            url = rows_url(code, one.span, known_at)
-            other = WHICH[which] if which != "now" else None
-            yield Piece(value_words(one.value), url, one.title, other)
+            yield _placed(one, known_at, now)
         at = mark.end()
     if at < len(line):
         yield Piece(line[at:])

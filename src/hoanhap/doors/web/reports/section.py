@@ -84,7 +84,7 @@ def answer(
         "sources": [
             ShownSource(
                 one,
-                lines_of(without_marks(one.text), (), now()),
+                lines_of(without_marks(one.text), (), now(), now()),
                 one.part_id in taken,
                 one.part_id in dropped,
             )
@@ -117,12 +117,12 @@ def _passage(
         of=one,
         box=_box(one.text, one.version, typed, one.id, section.id, request),
         lines=_lines(section, one.text, row),
-        source=lines_of(without_marks(one.source_text), (), now()),
+        source=lines_of(without_marks(one.source_text), (), now(), now()),
     )
 
 
 def _lines(section: SectionRow, text: str, row: ReportRow) -> tuple[Line, ...]:
-    return lines_of(text, section.figures, row.known_at or now())
+    return lines_of(text, section.figures, row.known_at or now(), now())
 
 
 def _box(

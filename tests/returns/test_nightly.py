@@ -8,11 +8,13 @@ import pytest
 
 from hoanhap.ground.audit.models import AuditEntry
 from hoanhap.pure.kernel.act import VIETNAM
+from hoanhap.pure.kernel.refusals import BadInput
 from hoanhap.work.returns import actions as returns
+from hoanhap.work.returns import queries
 from hoanhap.work.returns.models import CalendarLine, Return, ReturnChase, Round
 from hoanhap.work.returns.nightly import Night, run_nightly
 from hoanhap.work.returns.types import Asked
-from tests.returns.story import DUE_ON, ReturnStory
+from tests.returns.story import DUE_ON, SECTIONS, ReturnStory
 from tests.world import World
 
 NOBODY = Night()
@@ -73,6 +75,46 @@ def test_both_provinces_are_opened_each_with_its_own_offices(world: World) -> No
         made = Round.objects.get(province=world.units[letter])
         assert made.agency_id == world.agencies[f"{letter}.police"].pk
         assert set(made.returns.values_list("province_id", flat=True)) == {made.province_id}
+
+
+def test_a_line_set_anew_does_not_open_the_period_that_is_open_once_more(world: World) -> None:
+    story = with_line(world)
+    run_nightly(at(date(2026, 5, 1)))
+    story.on(date(2026, 5, 2))
+    inputs = {
+        "outline_id": story.outline_id, "code": "6-thang", "title": "Báo cáo 6 tháng",
+        "window_first": "12-15", "window_last": "06-13", "due_by": "06-16",
+        "starts_on": story.day,
+    }  # fmt: skip
+    line = returns.set_calendar_line(story.act("a.desk"), **inputs)  # type: ignore[arg-type]  # a table
+    assert run_nightly(at(date(2026, 5, 3))).opened == 0
+    made = Round.objects.get()
+    rows = queries.calendar(story.world.actor("a.desk", story.day), story.day)
+    assert [row.round_id for row in rows] == [made.pk]
+    with pytest.raises(BadInput):
+        returns.open_round(
+            story.act("a.desk"),
+            **{**story.round_inputs(), "line_id": line.id, "kind": "periodic"},
+        )
+    assert run_nightly(at(date(2027, 5, 3))).opened == 1
+
+
+def test_a_new_edition_of_the_outline_is_what_a_line_opens_that_is_to_end_later(
+    world: World,
+) -> None:
+    story = with_line(world)
+    run_nightly(at(date(2026, 5, 1)))
+    story.on(date(2026, 5, 2))
+    row = CalendarLine.objects.get()
+    returns.end_calendar_line(
+        story.act("a.desk"), line_id=row.pk, version=row.version, ends_on=date(2028, 1, 1)
+    )
+    returns.change_outline(
+        story.act("a.desk"), outline_id=story.outline_id, version=1, title="Đề cương mới",
+        sections=SECTIONS,
+    )  # fmt: skip
+    assert run_nightly(at(date(2027, 5, 3))).opened == 1
+    assert Round.objects.latest("pk").outline.title == "Đề cương mới"
 
 
 def test_a_line_that_ended_opens_no_more(world: World) -> None:

@@ -99,3 +99,17 @@ def test_a_figure_of_a_department_opens_into_its_own_rows(
     (figure,) = (one for one in answer.context["sections"][0].figures if one.url)
     opened = culture.get(figure.url).context["found"]
     assert figure.text == "1" and opened.count == 1
+
+
+def test_one_that_came_back_shows_the_day_to_mend_it_by_wherever_days_are_counted(
+    culture: Client, as_post: As, story: ReturnStory
+) -> None:
+    story.write(CULTURE, CULTURE, "I", "Đã tuyên truyền.")
+    story.do("submit", CULTURE, CULTURE)
+    story.do("sign", CULTURE, CULTURE, **SIGNED)
+    story.do("return_with_remarks", "a.desk", CULTURE, remarks="Sửa", mend_by=date(2026, 6, 20))
+    own = page(culture, "return", story.row(CULTURE).pk)
+    assert "Gửi lại trước hết ngày 20/06/2026." in own
+    assert "hạn 20/06/2026" in own and "còn 8 ngày" in own
+    of_desk = page(as_post("a.desk"), "round", story.round_id, tinh_trang="returned")
+    assert "hạn 20/06/2026" in of_desk

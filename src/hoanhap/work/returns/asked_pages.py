@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, QuerySet
@@ -47,15 +49,24 @@ def calendar(actor: Actor, today: date) -> tuple[CalendarRow, ...]:
         .order_by("code", "starts_on")
         if line.ends_on is None or line.ends_on > today
     ]
-    opened = {
-        (row.line_id, row.window_last): row.pk
-        for row in access.visible(actor, Round).filter(line__in=lines).only("line", "window_last")
-    }
-    return tuple(_calendar_row(actor, line, today, opened) for line in lines)
+    opened: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+    rounds = access.visible(actor, Round).filter(line__code__in=[line.code for line in lines])
+    for code, first, last, pk in rounds.values_list(
+        "line__code", "window_first", "window_last", "pk"
+    ):
+        opened[code].append((Span(first, last), pk))
+    return tuple(_calendar_row(actor, line, today, opened[line.code]) for line in lines)
+
+
+def _is_of(window: Span, coming: Period | None) -> bool:
+    """Whether a round is that of the coming period: their data windows share a day."""
+    if coming is None:
+        return False
+    return window.first <= coming.window.last and coming.window.first <= window.last
 
 
 def _calendar_row(
-    actor: Actor, line: CalendarLine, today: date, opened: dict[tuple[int | None, date], int]
+    actor: Actor, line: CalendarLine, today: date, opened: Iterable[tuple[Span, int]]
 ) -> CalendarRow:
     coming: Period | None = next_period(days_of(line), max(today, line.starts_on))
     if coming is not None and line.ends_on is not None and coming.due_on >= line.ends_on:
@@ -83,7 +94,7 @@ def _calendar_row(
         next_due_on=coming.due_on if coming else None,
         next_opens_on=coming.opens_on if coming else None,
         next_locks_on=coming.locks_on if coming else None,
-        round_id=opened.get((line.pk, coming.window.last)) if coming else None,
+        round_id=next((pk for window, pk in opened if _is_of(window, coming)), None),
         actions=tuple(deed for deed in actions if actor.may(deed)),
     )
 

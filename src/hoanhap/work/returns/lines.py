@@ -7,10 +7,11 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.fields import not_too_long, unfit
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns.calendar_days import YearlyDays, month_day
-from hoanhap.work.returns.models import CalendarLine
+from hoanhap.work.returns.models import CalendarLine, Round
 
 MOST_DAYS = 366
 ADDRESSEE_LONGEST = 200
@@ -25,6 +26,18 @@ def days_of(line: CalendarLine) -> YearlyDays:
         line.is_inclusive,
         line.lock_days,
         line.open_days,
+    )
+
+
+def opened_of(province_id: int, code: str, window: Span) -> QuerySet[Round]:
+    """Rounds that the lines of this code, also one that was set anew since, opened for that period:
+    their data windows share a day.
+    """
+    return Round.objects.filter(
+        province_id=province_id,
+        line__code=code,
+        window_first__lte=window.last,
+        window_last__gte=window.first,
     )
 
 

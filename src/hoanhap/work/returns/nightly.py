@@ -17,8 +17,8 @@ from hoanhap.work.returns.actions.open_round import open_round
 from hoanhap.work.returns.actions.remind import remind
 from hoanhap.work.returns.asking import asked_of
 from hoanhap.work.returns.calendar_days import Period, next_period
-from hoanhap.work.returns.lines import days_of
-from hoanhap.work.returns.models import CalendarLine, Return, Round
+from hoanhap.work.returns.lines import days_of, opened_of
+from hoanhap.work.returns.models import CalendarLine, Return
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _to_open(today: date) -> Iterator[tuple[CalendarLine, Period]]:
     lines = CalendarLine.objects.filter(in_force_on(today), outline__state="open")
     for line in lines.order_by("pk"):
         period = next_period(days_of(line), today)
-        is_there = Round.objects.filter(line=line, window_last=period.window.last).exists()
+        is_there = opened_of(line.province_id, line.code, period.window).exists()
         has_ended = line.ends_on is not None and line.ends_on <= period.due_on
         if period.opens_on <= today and not is_there and not has_ended:
             yield line, period

@@ -222,6 +222,13 @@ class ReturnRow:
     escalated_on: date | None
     actions: tuple[str, ...]
 
+    @property
+    def owed_by(self) -> date:
+        """The day that `days_left` counts to: of one that came back the day to mend it by, where
+        that is later than its last day on time.
+        """
+        return max(self.due_on, self.mend_by or self.due_on)
+
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:

@@ -38,6 +38,8 @@ _NOT_A_DAY = Words(
 class YearDayField(forms.CharField):
     """A day of every year, typed "15/6", kept "06-15"."""
 
+    widget = forms.TextInput(attrs={"class": "short", "inputmode": "text", "autocomplete": "off"})
+
     def prepare_value(self, value: Any) -> Any:
         """15/6 for what is kept."""
         return day_of_year(value) if isinstance(value, str) else value
@@ -74,7 +76,15 @@ class LineForm(AskedFields):
         widget=forms.TextInput(attrs={"lang": "vi"}),
     )
     window_first = YearDayField(label=say(Words(vi="Số liệu từ ngày", en="Data from")))
-    window_last = YearDayField(label=say(Words(vi="Đến hết ngày", en="To, included")))
+    window_last = YearDayField(
+        label=say(Words(vi="Đến hết ngày", en="To, included")),
+        help_text=say(
+            Words(
+                vi="Ghi ngày và tháng, dùng cho mọi năm; từ 15/12 đến hết 14/6 là từ năm trước.",
+                en="Day and month, for every year; 15/12 to 14/6 begins in the year before.",
+            )
+        ),
+    )
     due_by = YearDayField(
         label=say(Words(vi="Hạn gửi: trước ngày", en="Due before")),
         help_text=say(
@@ -86,7 +96,10 @@ class LineForm(AskedFields):
     )
     is_inclusive = forms.BooleanField(
         label=say(
-            Words(vi="Ngày ghi ở hạn cũng còn đúng hạn", en="The day named is still on time")
+            Words(
+                vi="Gửi trong chính ngày ghi ở trên vẫn là đúng hạn",
+                en="Sent on that very day it is still on time",
+            )
         ),
         required=False,
     )

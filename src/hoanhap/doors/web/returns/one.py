@@ -109,7 +109,7 @@ def _head(found: ReturnPage) -> Head:
         state=state_of(row),
         steps=_steps(row),
         turn=_TURN.get(row.state),
-        due_on=row.due_on if row.days_left is not None else None,
+        due_on=row.owed_by if row.days_left is not None else None,
         days_left=row.days_left,
         primary=_button(row, primary) if primary else None,
         others=tuple(_button(row, deed) for deed in doable if deed != primary),

@@ -64,5 +64,6 @@ def _next_edition(act: Act, row: Outline, title: str) -> Outline:
         recorded_by=act.actor.posting_id,
         recorded_at=act.now,
     )
-    CalendarLine.objects.filter(outline_id=row.pk, ends_on__isnull=True).update(outline=made)
+    lines = CalendarLine.objects.filter(outline_id=row.pk).exclude(ends_on__lte=act.today)
+    lines.update(outline=made)
     return made

@@ -13,7 +13,7 @@ from hoanhap.pure.kernel.fields import known, not_too_long, said, unfit
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.review_points import point_of_plan
 from hoanhap.work.returns.codes import DESK, KINDS
-from hoanhap.work.returns.lines import tidy_addressees
+from hoanhap.work.returns.lines import opened_of, tidy_addressees
 from hoanhap.work.returns.models import CalendarLine, Outline, Round
 from hoanhap.work.returns.opening import keeper_of, offices_asked, open_returns, with_sections
 from hoanhap.work.returns.outlining import outline_to_use, refuse_odd_asked
@@ -52,7 +52,7 @@ def open_round(
     `window` is the data window, apart from `due_on`, the last day on time. `line_id` names the line
     of the calendar, `plan_item_id` the point of the plan that a review comes from.
     Notes: `returns`. Raises NotVisible; BadInput for odd days, an outline that was replaced, a
-    window of a line that is open already, or where nobody is asked.
+    period of a line that is open already, or where nobody is asked.
     """
     known("kind", kind, KINDS)
     outline = outline_to_use(act, outline_id)
@@ -110,7 +110,7 @@ def _refuse_twice(act: Act, line_id: int | None, window: Span) -> None:
     if line_id is None:
         return
     line = access.get(act.actor, CalendarLine, line_id)
-    if Round.objects.filter(line=line, window_last=window.last).exists():
+    if opened_of(line.province_id, line.code, window).exists():
         raise unfit(
             "window",
             Words(

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
+from functools import cache
 from typing import Final
 
 from django.apps import apps
-from django.db.models import Exists, F, ForeignKey, OuterRef, Q, Subquery, Value
+from django.db import connection
+from django.db.models import Exists, F, ForeignKey, Func, OuterRef, Q, Subquery
 from django.db.models.fields import BooleanField
 
 from hoanhap.ground.orgs.land import Link, all_within
@@ -111,9 +111,20 @@ def _changes_before(units: Iterable[int]) -> list[tuple[int, Change, bool]]:
     ]
 
 
-def _is_named() -> Q:
+def _is_named() -> Func:
+    """Whether any row names the unit `before`."""
+    return Func(F("before"), template=_named_anywhere(), output_field=BooleanField())
+
+
+@cache
+def _named_anywhere() -> str:
+    """Each table that names a unit, looked into for the unit of this row. Written once: it is the
+    same for every figure, and as a query of its own each table took Django half a millisecond.
+    """
+    quoted = connection.ops.quote_name
     naming = [
-        Exists(model._default_manager.filter(**{field.name: OuterRef("before")}))
+        f"EXISTS(SELECT 1 FROM {quoted(model._meta.db_table)}"  # noqa: S608 - tables of our own
+        f" WHERE {quoted(model._meta.db_table)}.{quoted(field.column)} = %(expressions)s)"
         for model in apps.get_models()
         if model is not UnitVersion
         for field in model._meta.concrete_fields
@@ -121,4 +132,4 @@ def _is_named() -> Q:
         and field.related_model is AdminUnit
         and field.name in _NAMING
     ]
-    return reduce(or_, (Q(one) for one in naming), Q(Value(False, output_field=BooleanField())))
+    return f"({' OR '.join(naming)})" if naming else "FALSE"

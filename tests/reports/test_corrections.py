@@ -6,15 +6,22 @@ from datetime import date, timedelta
 
 import pytest
 
+from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import BadInput, NotReady, NotVisible, WrongState
+from hoanhap.pure.kernel.words import Words
+from hoanhap.work.measures.catalogue import MEASURES
+from hoanhap.work.measures.opening import figure_rows
 from hoanhap.work.reports import queries
+from hoanhap.work.reports.annexes import correction_annex
+from hoanhap.work.reports.correcting import CellChange
 from hoanhap.work.reports.forms.report_text import text_blocks
 from hoanhap.work.reports.models import Report, Snapshot
 from hoanhap.work.reports.paper import report_paper
-from hoanhap.work.reports.types import Corrections
+from hoanhap.work.reports.types import ChangedFigure, ChangedRow, Corrections
 from tests.lists.ready import Lists, facts
+from tests.plans.story import adopted
 from tests.reports.papers import Papers
-from tests.world import NOON
+from tests.world import NOON, World
 
 WINDOW = {"first": date(2026, 10, 1), "last": date(2026, 11, 3)}
 
@@ -171,3 +178,39 @@ def test_another_provinces_report_is_not_corrected_here(papers: Papers, first: i
     )
     with pytest.raises(NotVisible):
         papers.on("take_corrections", "b.desk", corrected_id=first)
+
+
+def test_what_many_did_is_said_once_and_their_offices_below_it() -> None:
+    what = Words(vi="Tuyên truyền (quý III năm 2026)", en="Spread the word (quarter III, 2026)")
+    rows = tuple(
+        ChangedRow(pk, 7, "Xã Bản Bo", whose, what, date(2026, 9, 30), None, 1, "", 0)
+        for pk, whose in ((1, "Công an xã Bản Bo"), (2, "Ủy ban nhân dân xã Bản Bo"))
+    )
+    whole = CellChange(None, 0, 2)
+    figure = ChangedFigure("V.3", MEASURES["V.3"].title, MEASURES["V.3"].unit, whole, (), rows)
+    found = Corrections(
+        report_id=1,
+        report_words="Báo cáo số 9",
+        span=Span(date(2026, 6, 15), date(2026, 10, 31)),
+        then_at=NOON,
+        now_at=NOON,
+        figures=(figure,),
+        unit_names={7: "Xã Bản Bo"},
+        ended={},
+    )
+    table = correction_annex(found).tables[1]
+    assert [row[1:4:2] for row in table.rows] == [
+        ("Công an xã Bản Bo", what.vi),
+        ("Ủy ban nhân dân xã Bản Bo", what.vi),
+    ]
+    assert [column.head for column in table.columns if column.is_said_once] == ["Mã", "Nội dung"]
+
+
+def test_a_duty_behind_a_figure_names_its_agency_apart_from_what_it_is(world: World) -> None:
+    adopted(world)
+    span = Span(date(2026, 1, 1), date(2026, 12, 31))
+    rows = figure_rows(world.actor("a.desk"), "V.1", span, NOON + timedelta(days=60)).rows
+    assert rows
+    for row in rows:
+        assert row.whose and row.what is not None
+        assert row.detail.vi == f"{row.whose}: {row.what.vi}"

@@ -54,6 +54,13 @@ class Asked:
         return min(self.span.last, self.known_on)
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether the span had not begun on the day of knowledge: nothing is known of it then, not
+        even that a stock will be as it stood.
+        """
+        return self.span.first > self.known_on
+
+    @property
     def days(self) -> tuple[date, ...]:
         """That day for each span of the page, in order."""
         spans = (self.span, *self.beside)
@@ -91,8 +98,8 @@ class FigureRow:
     """One row behind a figure. Names and sums are None where the actor may not see them.
 
     `url_name` and `url_id` name the page on which the row itself opens; "" where it opens nowhere.
-    What a row adds to a sum stands in one of the last three: of a loan, of a need, of anything
-    else.
+    What a row adds to a sum stands in one of the three amounts: of a loan, of a need, of anything
+    else. Of what somebody did, `detail` says who and what: `whose` and `what` apart.
     """
 
     url_name: str
@@ -104,6 +111,8 @@ class FigureRow:
     loan_amount_vnd: int | None = None
     amount_vnd: int | None = None
     amount: int | None = None
+    whose: str = ""
+    what: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypedDict
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import TruncDate
@@ -138,7 +139,7 @@ def _duty_rows(actor: Actor, rows: list[Duty]) -> tuple[FigureRow, ...]:
             unit_id=row.agency.unit_id,
             day=row.starts_on,
             full_name=None,
-            detail=_told(row.agency.name, row.title if row.pk in seen else None),
+            **_told(row.agency.name, row.title if row.pk in seen else None),
         )
         for row in rows
     )
@@ -155,19 +156,25 @@ def _occurrence_rows(actor: Actor, rows: list[Reckoned]) -> tuple[FigureRow, ...
             unit_id=row.unit_id,
             day=row.day,
             full_name=None,
-            detail=_told(row.shown.agency_name, *named.get(row.id, (None,))),
+            **_told(row.shown.agency_name, *named.get(row.id, (None,))),
         )
         for row in rows
     )
 
 
-def _told(agency: str, title: str | None, period: str = "") -> Words:
+class _Told(TypedDict):
+    detail: Words
+    whose: str
+    what: Words
+
+
+def _told(agency: str, title: str | None, period: str = "") -> _Told:
     what = _OTHERS if title is None else Words(vi=shortened(title), en=shortened(title))
-    if not period:
-        return Words(vi="{agency}: {what}", en="{agency}: {what}").format(agency=agency, what=what)
-    return Words(vi="{agency}: {what} ({period})", en="{agency}: {what} ({period})").format(
-        agency=agency, what=what, period=period_words(period)
-    )
+    if period:
+        said = Words(vi="{what} ({period})", en="{what} ({period})")
+        what = said.format(what=what, period=period_words(period))
+    detail = Words(vi="{agency}: {what}", en="{agency}: {what}").format(agency=agency, what=what)
+    return _Told(detail=detail, whose=agency, what=what)
 
 
 def chases(asked: Asked) -> RowSet[Chase]:
@@ -235,7 +242,7 @@ def _plan_rows(actor: Actor, rows: list[Plan]) -> tuple[FigureRow, ...]:
             unit_id=row.agency.unit_id,
             day=_sent_on(row),
             full_name=None,
-            detail=_told(row.agency.name, row.title if row.pk in seen else None),
+            **_told(row.agency.name, row.title if row.pk in seen else None),
         )
         for row in rows
     )

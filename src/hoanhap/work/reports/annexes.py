@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
 from hoanhap.pure.kernel.act import VIETNAM, Actor
 from hoanhap.pure.kernel.days import Span
-from hoanhap.pure.kernel.vietnamese import sort_key
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.queries import figures
 from hoanhap.work.measures.sight import codes_for
@@ -24,7 +23,7 @@ from hoanhap.work.reports.forms.report_paper import (
     TableColumn,
 )
 from hoanhap.work.reports.old_places import on_paper
-from hoanhap.work.reports.types import ChangedFigure, ChangedRow, Corrections
+from hoanhap.work.reports.types import Corrections
 
 _ADDING = {
     "sum": "Toàn tỉnh là tổng của các xã.",
@@ -157,36 +156,27 @@ def _changed(found: Corrections) -> ReportTable:
 
 
 def _changed_rows(found: Corrections) -> ReportTable:
-    """Rows without the names of people: the paper goes out of the house. Those that say the same
-    stand together.
-    """
+    """Rows without the names of people: the paper goes out of the house."""
     return ReportTable(
         columns=(
             TableColumn("Mã", 8, "center", is_said_once=True),
-            TableColumn("Xã, phường", 24),
+            TableColumn("Xã, phường, cơ quan", 40),
             TableColumn("Ngày", 14, "center"),
             TableColumn("Nội dung", 50, is_said_once=True),
             TableColumn("Khi chốt", 14, "right"),
             TableColumn("Nay", 14, "right"),
         ),
         rows=tuple(
-            (one.code, place, row.day or "", row.words.vi, row.then or 0, row.now or 0)
+            (
+                one.code,
+                row.whose or on_paper(row.unit_name, found.ended.get(row.unit_id)),
+                row.day or "",
+                row.what.vi,
+                row.then or 0,
+                row.now or 0,
+            )
             for one in found.figures
-            for place, row in _alike_together(found, one)
+            for row in one.rows
         ),
         title="Từng dòng làm nên chênh lệch",
-    )
-
-
-def _alike_together(found: Corrections, one: ChangedFigure) -> list[tuple[str, ChangedRow]]:
-    named = [(on_paper(row.unit_name, found.ended.get(row.unit_id)), row) for row in one.rows]
-    places = {row.words.vi: place for place, row in reversed(list(enumerate(one.rows)))}
-    return sorted(
-        named,
-        key=lambda each: (
-            places[each[1].words.vi],
-            sort_key(each[0].partition(" ")[2]),
-            each[1].day or date.min,
-            each[1].id,
-        ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from hoanhap.ground.orgs.lineage import ended
 from hoanhap.ground.orgs.names import unit_names
@@ -13,6 +13,7 @@ from hoanhap.ground.orgs.row_sets import Asked, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
+from hoanhap.pure.kernel.vietnamese import sort_key
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.measures.reading import asked_of
@@ -105,7 +106,7 @@ def _corrections(
                 unit=MEASURES[one.code].unit,
                 whole=one.whole,
                 cells=one.cells,
-                rows=tuple(
+                rows=_alike_together(
                     _row(row, shown.get(row.id), units, is_open=may_open(actor, one.code))
                     for row in one.rows
                 ),
@@ -149,10 +150,28 @@ def _row(
         id=row.id,
         unit_id=row.unit_id,
         unit_name=units.get(row.unit_id, ""),
-        words=shown.detail if shown is not None else GONE,
+        whose=shown.whose if shown is not None else "",
+        what=(shown.what or shown.detail) if shown is not None else GONE,
         day=shown.day if shown is not None else None,
         then=row.then,
         now=row.now,
         url_name=shown.url_name if shown is not None and opens else "",
         url_id=shown.url_id if shown is not None and opens else 0,
+    )
+
+
+def _alike_together(rows: Iterable[ChangedRow]) -> tuple[ChangedRow, ...]:
+    """Rows that say the same beside each other, in the order of their places."""
+    told = list(rows)
+    first = {row.what.vi: nth for nth, row in reversed(list(enumerate(told)))}
+    return tuple(
+        sorted(
+            told,
+            key=lambda row: (
+                first[row.what.vi],
+                sort_key(row.unit_name.partition(" ")[2]),
+                row.day or date.min,
+                row.id,
+            ),
+        )
     )

@@ -150,14 +150,16 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class ChangedRow:
-    """A row that counts otherwise than when the report was closed. `url_name` and `url_id` are the
-    page it opens on, "" where it opens nowhere or the actor may not open it.
+    """A row that counts otherwise than when the report was closed: `what` it is, and `whose` doing,
+    "" where it is nobody's. `url_name` and `url_id` are the page it opens on, "" where it opens
+    nowhere or the actor may not open it.
     """
 
     id: int
     unit_id: int
     unit_name: str
-    words: Words
+    whose: str
+    what: Words
     day: date | None
     then: int | None
     now: int | None
@@ -167,7 +169,7 @@ class ChangedRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangedFigure:
-    """A figure of a closed report that is another now."""
+    """A figure of a closed report that is another now; `rows` that are the same stand together."""
 
     code: str
     title: Words

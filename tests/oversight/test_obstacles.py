@@ -229,7 +229,7 @@ def test_it_is_closed_and_opened_again_with_a_reason_by_who_has_a_part_in_it(ask
     assert {asked.row(pk).mark for pk in (head, member)} == {""}
     again = obstacle(asked.world.actor("a2.clerk"), member, TODAY).row
     assert (again.stage, again.answer, again.answered_on) == ("raised", "Theo Điều 3", None)
-    asked.do("close_obstacle", "a1.clerk", head, reason="Đã tự xử lý")
+    asked.do("close_obstacle", "a.desk", head, reason="Mẫu đã sửa")
     assert obstacle(asked.world.actor("a2.clerk"), member, TODAY).row.stage == "closed"
     assert titles(asked, "a2.clerk", stage="open") == []
 

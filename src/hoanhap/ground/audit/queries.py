@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,9 @@ from hoanhap.pure.kernel.words import Words
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One deed in a row's history: its sentence, its day, who, before and after."""
+    """One deed in a row's history: its sentence, its day, who, before and after. `subject` is the
+    row it was done to, which may be another one; `params` is what its sentence is made of.
+    """
 
     id: int
     deed: str
@@ -30,6 +32,13 @@ class HistoryLine:
     before: dict[str, Any]
     after: dict[str, Any]
     findings: list[Any]
+    subject: tuple[str, int] = ("", 0)
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def saying(self, **params: Any) -> HistoryLine:
+        """The same deed with these params told otherwise, for who may not read them."""
+        told = {**self.params, **params}
+        return replace(self, params=told, sentence=_sentence(self.deed, self.who, told))
 
 
 def history_of(
@@ -49,15 +58,11 @@ def history_of(
 
 
 def _line(entry: AuditEntry) -> HistoryLine:
-    deed = DEEDS.get(entry.deed)
-    template = (
-        deed.sentence if deed else Words(vi="{who}: " + entry.deed, en="{who}: " + entry.deed)
-    )
     params = {name: _in_words(value) for name, value in entry.params.items()}
     return HistoryLine(
         id=entry.pk,
         deed=entry.deed,
-        sentence=template.format(**{"who": entry.who, **params}),
+        sentence=_sentence(entry.deed, entry.who, params),
         who=entry.who,
         agency_name=entry.agency_name,
         occurred_on=entry.occurred_on,
@@ -66,7 +71,15 @@ def _line(entry: AuditEntry) -> HistoryLine:
         before=entry.before,
         after=entry.after,
         findings=entry.findings,
+        subject=(entry.subject_kind, entry.subject_id),
+        params=params,
     )
+
+
+def _sentence(name: str, who: str, params: Mapping[str, Any]) -> Words:
+    deed = DEEDS.get(name)
+    template = deed.sentence if deed else Words(vi="{who}: " + name, en="{who}: " + name)
+    return template.format(**{"who": who, **params})
 
 
 def _in_words(value: Any) -> Any:

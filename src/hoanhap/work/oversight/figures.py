@@ -192,6 +192,13 @@ def _then(row: dict[str, Any], was: Any) -> Columns:
 
 
 def _obstacle(row: Columns, head: Columns) -> ObstacleThen:
+    """What was grouped has its head's days, but none before it was raised itself: who asks what was
+    answered before is answered on the day they ask.
+    """
+
+    def since_raised(day: date | None) -> date | None:
+        return None if day is None else max(day, row["raised_on"])
+
     return ObstacleThen(
         id=row["pk"],
         agency_id=row["agency_id"],
@@ -199,9 +206,9 @@ def _obstacle(row: Columns, head: Columns) -> ObstacleThen:
         kind=row["kind"],
         topic=row["topic"],
         raised_on=row["raised_on"],
-        answered_on=head["answered_on"],
-        taken_on=head["taken_on"],
-        ended_on=_ended_on(head),
+        answered_on=since_raised(head["answered_on"]),
+        taken_on=since_raised(head["taken_on"]),
+        ended_on=since_raised(_ended_on(head)),
     )
 
 

@@ -106,8 +106,12 @@ def _has_part(actor: Actor, row: Obstacle, deed: str) -> bool:
     return (
         is_owner(actor, row)
         or (deed in HANDLED | ENDED and follows(actor, row))
-        or (deed in ENDED and has_raised(actor, row))
+        or (deed in ENDED and has_raised(actor, row) and not _ends_for_others(row, deed))
     )
+
+
+def _ends_for_others(row: Obstacle, deed: str) -> bool:
+    return deed == "oversight.close_obstacle" and bool(vars(row)["members"])
 
 
 def _may_open(actor: Actor, head: Obstacle) -> bool:

@@ -82,6 +82,19 @@ def to_end(act: Act, obstacle_id: int, version: int) -> Obstacle:
     return row
 
 
+def ends_for_others(actor: Actor, row: Obstacle) -> None:
+    """Raises NotAllowed for who only raised this one where others wait in it for the answer."""
+    if not (is_owner(actor, row) or follows(actor, row)) and row.grouped.exists():
+        raise NotAllowed(
+            Words(
+                vi="Nơi khác cũng chờ câu trả lời này; cơ quan được giao giải đáp hoặc cơ quan "
+                "theo dõi của tỉnh mới khép lại.",
+                en="Others wait for this answer too; the agency that answers closes it, or who "
+                "follows the province's work.",
+            )
+        )
+
+
 def asked_with(row: Obstacle) -> list[tuple[str, int]]:
     """Those grouped into this one, for the trace: what is done to it is in their history too."""
     found = Obstacle.objects.filter(grouped_into_id=row.pk).order_by("pk")

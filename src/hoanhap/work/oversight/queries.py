@@ -9,6 +9,7 @@ from hoanhap.pure.kernel.days import Span
 from hoanhap.pure.kernel.refusals import NotVisible
 from hoanhap.work.oversight.codes import KINDS
 from hoanhap.work.oversight.models import FILE_COLUMN, Inspection
+from hoanhap.work.oversight.obstacle_history import obstacle_history
 from hoanhap.work.oversight.obstacle_queries import (
     group_candidates,
     obstacle,
@@ -25,6 +26,7 @@ from hoanhap.work.oversight.types import InspectionRow, InspectionRows
 __all__ = [
     "group_candidates",
     "obstacle",
+    "obstacle_history",
     "obstacles",
     "obstacles_for_report",
     "obstacles_workbook",

@@ -21,7 +21,6 @@ from hoanhap.doors.web.obstacles.forms import ObstacleFilterForm
 from hoanhap.doors.web.obstacles.places import place_words
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
-from hoanhap.ground.audit.queries import history_of
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.oversight import queries
 from hoanhap.work.oversight.codes import AGES
@@ -110,7 +109,8 @@ def excel(request: HttpRequest) -> HttpResponse:
 @require_GET
 def one(request: HttpRequest, obstacle_id: int) -> HttpResponse:
     """One, with its answer, what came of it, who else asked, and its history."""
-    found = queries.obstacle(actor_of(request), obstacle_id, today())
+    actor = actor_of(request)
+    found = queries.obstacle(actor, obstacle_id, today())
     row = found.row
     context = {
         "row": row,
@@ -118,7 +118,7 @@ def one(request: HttpRequest, obstacle_id: int) -> HttpResponse:
         "head": _head(row),
         "is_open": row.stage in OPEN,
         "place": place_words(row.place_path) if row.place_path else None,
-        "history": history_of([("oversight.Obstacle", obstacle_id)]),
+        "history": queries.obstacle_history(actor, obstacle_id),
     }
     return render(request, "web/obstacles/obstacle.html", context)
 

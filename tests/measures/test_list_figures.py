@@ -168,6 +168,30 @@ def test_on_time_is_at_the_bank_by_the_day_it_was_begun_with(world: World) -> No
     assert figure(world, "I.6", span) == Fraction(1, 4)
 
 
+def test_no_more_lists_are_on_time_than_were_expected(world: World) -> None:
+    """One of an exempt month is not expected, nor one whose day has not come, though it was sent
+    early.
+    """
+    for month in (4, 5, 6):
+        on = date(2026, month, 2)
+        row = one_list(
+            world, "a1", date(2026, month, 1), transmitted_on=on, transmitted_at=noon(on)
+        )
+        signed(row, on)
+    ListExemption.objects.create(
+        commune=world.units["a1"], month=date(2026, 5, 1), cause="flood",
+        recorded_at=noon(date(2026, 5, 20)),
+    )  # fmt: skip
+    span = Span(date(2026, 4, 1), date(2026, 6, 30))
+    early = noon(date(2026, 6, 4))
+    assert [figure(world, code, span, early) for code in ("I.4", "I.5")] == [1, 3]
+    assert [figure(world, code, span) for code in ("I.4", "I.5")] == [2, 5]
+    before = noon(date(2026, 5, 19))
+    assert [figure(world, code, span, before) for code in ("I.4", "I.5")] == [2, 4]
+    rows = figure_rows(world.actor("a.desk"), "I.4", span, LATER).rows
+    assert rows[0].detail.vi == "Danh sách tháng 04/2026, hạn 05/04/2026"
+
+
 def test_the_rows_of_what_was_expected_say_which_list_is_not_begun(world: World) -> None:
     row = one_list(world, "a1", date(2026, 5, 1))
     found = figure_rows(world.actor("a.desk"), "I.5", MAY, LATER)

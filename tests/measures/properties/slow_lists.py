@@ -59,17 +59,23 @@ def nil(slow: Slow) -> Iterator[Counted]:
             yield Counted(row.commune_id)
 
 
+def exempt_months(slow: Slow) -> set[tuple[int, date]]:
+    return {(row.commune_id, row.month) for row in slow.raw.all("ListExemption")}
+
+
 def on_time(slow: Slow) -> Iterator[Counted]:
     for row in slow.raw.all("MonthlyList"):
         is_here = row.commune_id in slow.communes() and row.addition_no == 0
         sent_on = row.transmitted_on or date.max
-        if is_here and sent_on <= row.due_on and slow.holds(row.due_on):
+        is_exempt = (row.commune_id, row.month) in exempt_months(slow)
+        has_come = slow.first <= row.due_on <= slow.day
+        if is_here and not is_exempt and has_come and sent_on <= row.due_on:
             yield Counted(row.commune_id)
 
 
 def expected(slow: Slow) -> Iterator[Counted]:
     """One a commune a month, on day 05 (neither province has set another), exempt ones apart."""
-    exempt = {(row.commune_id, row.month) for row in slow.raw.all("ListExemption")}
+    exempt = exempt_months(slow)
     year, month = slow.first.year, slow.first.month
     while date(year, month, 1) <= slow.day:
         if slow.first <= date(year, month, 5) <= slow.day:

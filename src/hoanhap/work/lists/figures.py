@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.columns import masked, sees
@@ -14,7 +14,13 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists.codes import REFUSAL_CODES
-from hoanhap.work.lists.models import ListEntry, ListSigning, MonthlyList, SignedName
+from hoanhap.work.lists.models import (
+    ListEntry,
+    ListExemption,
+    ListSigning,
+    MonthlyList,
+    SignedName,
+)
 from hoanhap.work.lists.signings import standing_at
 
 PAST_SIGNATURE = ("signed", "confirmed", "transmitted", "received")
@@ -169,14 +175,20 @@ def _entry_words(actor: Actor, row: ListEntry) -> Words:
 
 
 def lists_on_time(asked: Asked) -> RowSet[MonthlyList]:
-    """Lists (not additions) due in the span and at the bank by their day, nil ones too."""
+    """Lists (not additions) due in the span and at the bank by their day, nil ones too; no more
+    than are expected (`lists_expected`): none of an exempt month, none whose day has not come.
+    """
+    exempt = ListExemption.objects.filter(
+        commune=OuterRef("commune"), month=OuterRef("month"), recorded_at__lte=asked.known_at
+    )
     lists = access.visible(asked.actor, MonthlyList).filter(
+        ~Exists(exempt),
         addition_no=0,
-        due_on__range=(asked.span.first, asked.span.last),
+        due_on__range=(asked.span.first, asked.day),
         transmitted_on__lte=F("due_on"),
         transmitted_at__lte=asked.known_at,
     )
-    ordered = lists.order_by("month")
+    ordered = lists.order_by("due_on", "commune_id", "id")
     return RowSet(asked.actor, ordered, "commune_id", _list_rows, day_path="due_on")
 
 
@@ -191,9 +203,9 @@ def _list_rows(actor: Actor, rows: list[MonthlyList]) -> tuple[FigureRow, ...]:
                 day=row.transmitted_on or row.due_on,
                 full_name=None,
                 detail=Words(
-                    vi="Danh sách tháng {month}, hạn {due:%d/%m/%Y}",
-                    en="List of {month}, due {due:%d/%m/%Y}",
-                ).format(month=Month.of(row.month), due=row.due_on),
+                    vi="Danh sách tháng {month:%m/%Y}, hạn {due:%d/%m/%Y}",
+                    en="List of {month:%m/%Y}, due {due:%d/%m/%Y}",
+                ).format(month=row.month, due=row.due_on),
             ),
         )
         for row in rows

@@ -105,10 +105,10 @@ ON_TIME: Final = Measure(
     title=Words(vi="Danh sách đến ngân hàng đúng hạn", en="Lists at the bank on time"),
     unit=_LISTS,
     definition=Words(
-        vi="Số danh sách tháng (kể cả danh sách không có người) có hạn trong kỳ và đã chuyển ngân "
-        "hàng chậm nhất vào ngày hạn; không kể danh sách bổ sung và tháng được miễn.",
-        en="Monthly lists (nil lists too) due in the span and at the bank by their day; additions "
-        "and exempt months left out.",
+        vi="Số danh sách tháng (kể cả danh sách không có người) có hạn trong kỳ, đã đến hạn và đã "
+        "chuyển ngân hàng chậm nhất vào ngày hạn; không kể danh sách bổ sung và tháng được miễn.",
+        en="Monthly lists (nil lists too) whose day lies in the span and has come, at the bank by "
+        "that day; additions and exempt months left out.",
     ),
     basis=_DUE,
     kind="flow",

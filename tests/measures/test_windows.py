@@ -61,6 +61,24 @@ def test_the_period_before_any_two_days_has_as_many_days() -> None:
     assert before(span("2026-01-10", "2026-01-12")) == span("2026-01-07", "2026-01-09")
 
 
+@pytest.mark.parametrize(
+    ("asked", "earlier", "year"),
+    [
+        (("2020-06-15", "2026-01-14"), ("2014-11-15", "2020-06-14"), ("2019-06-15", "2025-01-14")),
+        (("2025-01-01", "2025-02-28"), ("2024-11-01", "2024-12-31"), ("2024-01-01", "2024-02-29")),
+        (("2024-01-01", "2024-02-29"), ("2023-11-01", "2023-12-31"), ("2023-01-01", "2023-02-28")),
+        (("2026-01-31", "2026-02-27"), ("2026-01-03", "2026-01-30"), ("2025-01-31", "2025-02-27")),
+        (("2024-02-29", "2024-02-29"), ("2024-02-28", "2024-02-28"), ("2023-02-28", "2023-02-28")),
+    ],
+)
+def test_whole_months_stand_beside_as_many_whole_months(
+    asked: tuple[str, str], earlier: tuple[str, str], year: tuple[str, str]
+) -> None:
+    assert series_of(span(*asked)) is None
+    assert before(span(*asked)) == span(*earlier)
+    assert last_year(span(*asked)) == span(*year)
+
+
 def test_last_year_is_the_same_days_and_a_window_stays_whole() -> None:
     assert last_year(span("2025-12-15", "2026-06-14")) == span("2024-12-15", "2025-06-14")
     assert last_year(span("2025-02-01", "2025-02-28")) == span("2024-02-01", "2024-02-29")

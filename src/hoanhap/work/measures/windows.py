@@ -17,6 +17,7 @@ from hoanhap.pure.kernel.words import Words
 
 _DECEMBER = 11
 _JANUARY = 0
+_LAST_DAY_OF_ALL = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,24 @@ def series_of(span: Span) -> Series | None:
     return None
 
 
+def whole_months(span: Span) -> int:
+    """How many whole months a span is, from a day that every month has; 0 where it is none."""
+    if span.first.day > _LAST_DAY_OF_ALL:
+        return 0
+    after = span.last + ONE_DAY
+    months = (after.year - span.first.year) * 12 + after.month - span.first.month
+    return months if add_months(span.first, months) == after else 0
+
+
 def before(span: Span, series: Series | None = None) -> Span:
     """The period before: of a window the one before it, of the beginning of a window (`series`
-    says of which) the same days of the one before, of any other span as many days before it.
+    says of which) the same days of the one before, of whole months as many months before it, of
+    any other span as many days.
     """
     series = series or series_of(span)
+    months = whole_months(span)
+    if series is None and months:
+        return Span(add_months(span.first, -months), span.first - ONE_DAY)
     if series is None:
         days = (span.last - span.first).days + 1
         return Span(span.first - timedelta(days), span.first - ONE_DAY)
@@ -85,9 +99,13 @@ def before(span: Span, series: Series | None = None) -> Span:
 
 
 def last_year(span: Span) -> Span:
-    """The same days one year earlier; a whole window stays a whole window."""
+    """The same days one year earlier; a whole window stays a whole window, whole months whole
+    months: of January and February the 29th is never lost.
+    """
     series = series_of(span)
     first = years_on(span.first, -1)
     if series is not None:
         return window_of(series, first)
+    if months := whole_months(span):
+        return Span(first, add_months(first, months) - ONE_DAY)
     return Span(first, max(first, years_on(span.last, -1)))

@@ -15,6 +15,8 @@ from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports.marks import WHICH, mark_of
 from hoanhap.work.reports.models import ReportSection
 from tests.reports.papers import Papers
+from tests.reports.test_passages import WORDS
+from tests.returns.story import ReturnStory
 
 MOST_QUERIES = 15
 EVERY_FIGURE = " ".join(mark_of(code, which) for code in MEASURES for which in WHICH)
@@ -81,3 +83,12 @@ def test_the_list_asks_no_more_for_many_reports_than_for_one(papers: Papers) -> 
     many, said = asked("a.office", "reports")
     assert said.count("đã trình") >= 4
     assert many == one
+
+
+def test_a_section_that_names_every_figure_beside_what_agencies_sent(papers: Papers) -> None:
+    story = ReturnStory(papers.world).open().sent("a1").sent("a2")
+    papers.report_id = papers.do("open_report", round_id=story.round_id).id
+    papers.write(EVERY_FIGURE, 1)
+    count, said = asked("a.desk", "report_section", papers.section(1).pk)
+    assert said.count(WORDS) == 2
+    assert count <= MOST_QUERIES

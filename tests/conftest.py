@@ -8,6 +8,7 @@ as they would in the house.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -40,6 +41,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items=[item for item in items if not _asks_for_the_database(item)]
     )
     items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay until the end: don't look through them for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _asks_for_the_database(item: pytest.Item) -> bool:

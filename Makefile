@@ -103,7 +103,9 @@ test: $(DEV_STAMP) vendor ## every test that needs no extra server, on SQLite
 
 journeys: $(DEV_STAMP) vendor ## the journeys in a real browser (skipped, with that word, without Chromium)
 	@echo "test: journeys in a browser"
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m journey -rs tests $(ARGS)
+	@# Files in their order: the journeys, long and few in each file, before the many quick looks.
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder \
+		-m journey -rs tests $(ARGS)
 
 test-pg: $(DEV_STAMP) vendor ## those that touch a database on a PostgreSQL started here and ended after
 	@echo "test: on PostgreSQL"

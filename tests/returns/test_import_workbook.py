@@ -87,3 +87,14 @@ def test_the_desk_does_not_fill_in_for_others(story: ReturnStory, world: World) 
     del world
     with pytest.raises(NotVisible):
         form(story, "a.desk")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1.5", None), ("1.234", 1234), (8.5, None), (7, 7)])
+def test_a_number_that_is_not_whole_is_refused_not_read_as_a_larger_one(
+    story: ReturnStory, typed: str | float, kept: int | None
+) -> None:
+    story.do("start", "a.culture", CULTURE)
+    content = filled(form(story), GD_1=typed)
+    done = story.do("import_workbook", "a.culture", CULTURE, name="b.xlsx", content=content)
+    assert bool(done.notes["refused"]) == (kept is None)
+    assert story.figure(CULTURE, "GD.1").value_num == kept

@@ -43,6 +43,7 @@ def test_a_figure_that_is_refused_stands_in_its_boxes_with_the_reason(
     address = reverse("web:return_figure", args=[row.pk])
     for typed, why in (
         ({"value": "nhiều"}, "Hãy ghi một số nguyên"),
+        ({"value": "1.5"}, "Hãy ghi một số nguyên"),
         ({"paper_on": "30/5/2027"}, "30/5/2027"),
         ({"paper_on": "hôm qua"}, "Chưa đọc được ngày này"),
         ({"value": "9" * 50}, "40"),
@@ -53,6 +54,23 @@ def test_a_figure_that_is_refused_stands_in_its_boxes_with_the_reason(
         assert 'value="7/BC-STC"' in text
         assert all(f'value="{one}"' in text for one in typed.values())
     assert story.figure("a.finance", "GD.1").value_num is None
+
+
+def test_an_explanation_that_is_refused_stands_in_its_box_or_beside_what_is_not_asked_any_more(
+    as_post: As, story: ReturnStory
+) -> None:
+    drafter, row = as_post("a1.drafter"), story.row(POLICE)
+    drafter.post(reverse("web:return_start", args=[row.pk]))
+    address = reverse("web:return_explain", args=[row.pk])
+    key = drafter.get(reverse("web:return", args=[row.pk])).context["to_explain"][0].key
+    for given in ({"key": key, "text": "Rà soát " * 90}, {"key": "0:gone:", "text": "Đã rà soát"}):
+        answer = drafter.post(address, given)
+        assert answer.status_code == 422
+        assert given["text"].strip() in answer.content.decode()
+        assert 'role="alert"' in answer.content.decode()
+    Round.objects.update(state="closed", closed_on=date(2026, 6, 1))
+    late = drafter.post(address, {"key": key, "text": "Đã rà soát đủ"})
+    assert "Đã rà soát đủ" in late.content.decode() and "đã khép" in late.content.decode()
 
 
 def test_a_figure_saved_from_two_tabs_shows_both(as_post: As, story: ReturnStory) -> None:

@@ -22,6 +22,7 @@ NO_HEADS = Words(
     "return's page.",
 )
 _ROW = re.compile(r"^(?P<kind>[TS])(?P<section>\d{1,15})\.(?P<version>\d{1,9})(?::(?P<code>.+))?$")
+_GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}(\.[0-9]{3})+")
 _ROUND = re.compile(r"^KY(?P<round>\d{1,15})\.(?P<return>\d{1,15})$")
 
 
@@ -131,8 +132,12 @@ def _cell(row: Sequence[object], places: Mapping[int, int], which: int) -> objec
     return row[place] if place < len(row) else ""
 
 
+def whole_typed(text: str) -> int | None:
+    """A whole number as people group it, 1.234 or 1234; None for anything else, so for 1.5."""
+    typed = "".join(text.split())
+    return int(typed.replace(".", "")) if _GROUPED.fullmatch(typed) and len(typed) < 20 else None
+
+
 def _whole(value: object) -> int | None:
-    text = cell_text(value).replace(".", "").replace(" ", "")
-    if not isinstance(value, str):
-        text = cell_text(value).removesuffix(".0")
-    return int(text) if text.isdecimal() and len(text) < 16 else None
+    text = cell_text(value)
+    return whole_typed(text if isinstance(value, str) else text.removesuffix(".0"))

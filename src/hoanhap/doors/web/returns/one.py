@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.head import Button, Head, StepMark, steps_bar
 from hoanhap.doors.web.returns.showing import (
-    Kept,
-    KeptFigure,
+    AnyKept,
+    KeptExplanation,
     is_written,
     sections,
     stands,
@@ -59,7 +59,7 @@ def page(request: HttpRequest, return_id: int) -> HttpResponse:
 def answer(
     request: HttpRequest,
     return_id: int,
-    kept: Kept | KeptFigure | None = None,
+    kept: AnyKept | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page; with what was typed and could not be saved, where there is any."""
@@ -75,6 +75,8 @@ def answer(
         "is_written": is_written(found),
         "stands": stands(found),
         "kept": kept,
+        "unsaid": kept if isinstance(kept, KeptExplanation) else None,
+        "asks_no_more": isinstance(kept, KeptExplanation) and not _is_asked(found, kept, may_write),
         "window": window_words(found.row.window),
         "history": history_of((("returns.Return", return_id),))[:SHOWN_HISTORY]
         if found.is_own
@@ -83,6 +85,11 @@ def answer(
         "desk_page": "returns",
     }
     return render(request, "web/returns/one.html", context, status=status)
+
+
+def _is_asked(found: ReturnPage, kept: KeptExplanation, may_write: bool) -> bool:
+    """Whether there is a box in which the explanation that was typed is shown."""
+    return may_write and any(one.key == kept.key for one in found.findings)
 
 
 @require_GET

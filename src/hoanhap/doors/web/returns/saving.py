@@ -17,7 +17,7 @@ from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.one import answer
-from hoanhap.doors.web.returns.showing import Kept, KeptFigure
+from hoanhap.doors.web.returns.showing import Kept, KeptExplanation, KeptFigure
 from hoanhap.doors.web.signed_in import act_of, actor_of, refuse_words_of_another
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.act import VIETNAM
@@ -26,6 +26,7 @@ from hoanhap.pure.kernel.words import Words
 from hoanhap.work.returns import actions, queries
 from hoanhap.work.returns.pasted import cleaned
 from hoanhap.work.returns.types_filling import PartNow
+from hoanhap.work.returns.workbook_lines import whole_typed
 
 SAVED = Words(vi="Đã lưu lúc {at}", en="Saved at {at}")
 CLEANED = Words(
@@ -61,15 +62,16 @@ class FigureForm(HouseForm):
     paper_on = DayField(label=say(Words(vi="Ngày văn bản", en="Day of the paper")), required=False)
 
     def clean_value(self) -> int | None:
-        """A whole number as people group it: 1.234 or 1234."""
-        typed = "".join(self.cleaned_data["value"].replace(".", "").split())
-        if typed and not typed.isdecimal():
+        """A whole number as people group it: 1.234 or 1234; 1.5 is none."""
+        typed = self.cleaned_data["value"]
+        value = whole_typed(typed)
+        if value is None and typed.strip():
             raise forms.ValidationError(
                 in_page_language(
                     Words(vi="Hãy ghi một số nguyên, ví dụ 1.234.", en="Type a whole number.")
                 )
             )
-        return int(typed) if typed else None
+        return value
 
 
 @require_POST
@@ -155,9 +157,18 @@ def explanation(request: HttpRequest, return_id: int) -> HttpResponse:
     except NotVisible:
         raise
     except Refused as refused:
-        said = in_page_language(_first_words(refused))
-        return _refused(request, return_id, place, said, refused.status)
+        return _not_explained(request, return_id, key, _first_words(refused), refused.status)
     return _saved(request, return_id, place, done)
+
+
+def _not_explained(
+    request: HttpRequest, return_id: int, key: str, why: Words, status: int
+) -> HttpResponse:
+    """Said at its place, with what was typed in the box."""
+    if _by_script(request):
+        return JsonResponse({"said": in_page_language(why)}, status=status)
+    typed = KeptExplanation(key, request.POST.get("text", ""), why)
+    return answer(request, return_id, typed, status)
 
 
 def _saved(request: HttpRequest, return_id: int, place: str, done: Done) -> HttpResponse:

@@ -67,6 +67,20 @@ class KeptFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptExplanation:
+    """An explanation that was typed and could not be saved: shown again in its box, or with what
+    was said about it where nothing is asked there any more.
+    """
+
+    key: str
+    text: str
+    why: Words
+
+
+AnyKept = Kept | KeptFigure | KeptExplanation
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFigure:
     """A figure as written, last year's beside it, and the page of its rows."""
 
@@ -125,7 +139,7 @@ class ShownSection:
 
 
 def sections(
-    page: ReturnPage, *, may_write: bool, kept: Kept | KeptFigure | None
+    page: ReturnPage, *, may_write: bool, kept: AnyKept | None
 ) -> tuple[ShownSection, ...]:
     """The sections in order."""
     text = kept if isinstance(kept, Kept) else None

@@ -14,7 +14,7 @@ from hoanhap.work.returns.actions import chase
 from hoanhap.work.returns.actions.attach_file import MOST_BYTES
 from hoanhap.work.returns.models import ReturnChase, ReturnPart
 from tests.lists.ready import PDF
-from tests.returns.story import ReturnStory
+from tests.returns.story import SIGNED, ReturnStory
 from tests.web.desk_pages import As, as_post, page, post, world
 from tests.world import World
 
@@ -181,6 +181,42 @@ def test_only_the_sections_with_a_remark_open_again(
     text = page(drafter, "return", row.pk)
     assert "Ghi rõ số văn bản." in text and text.count('name="text"') == 1
     assert save(drafter, story, "II", "Sửa chỗ khác", 1, **SCRIPT).status_code == 422
+    assert "cần sửa" in text
+    assert save(drafter, story, "I", "Số 12/KH.", 1, **SCRIPT).status_code == 200
+    story.do("submit", "a1.submitter", POLICE)
+    assert "cần sửa" not in page(drafter, "return", row.pk)
+
+
+def test_a_file_of_a_section_that_did_not_come_back_has_no_way_to_take_it_back(
+    desk: Client, drafter: Client, story: ReturnStory
+) -> None:
+    story.written("a1")
+    row = story.row(POLICE)
+    of_second = {"content": SimpleUploadedFile("ky.pdf", PDF)} | {
+        "belongs_to": f"s{story.section('II').pk}"
+    }
+    assert drafter.post(reverse("web:return_attach", args=[row.pk]), of_second).status_code == 302
+    assert "Bỏ tệp" in page(drafter, "return", row.pk)
+    story.do("submit", "a1.submitter", POLICE)
+    story.on(date(2026, 6, 1)).do("sign", "a1.signer", POLICE, **{**SIGNED, "signed_on": story.day})
+    post(desk, "return_step", row.pk, "tra-lai", remarks="", **{f"s{story.section('I').pk}": "Sửa"})
+    text = page(drafter, "return", row.pk)
+    assert text.count("ky.pdf</a>") == 1 and "Bỏ tệp" not in text
+
+
+def test_the_history_of_a_return_is_told_in_words(
+    desk: Client, drafter: Client, story: ReturnStory
+) -> None:
+    story.sent("a1")
+    post(
+        desk, "return_step", story.row(POLICE).pk, "tra-lai",
+        remarks="", **{f"s{story.section('I').pk}": "Sửa"},
+    )  # fmt: skip
+    history = page(drafter, "return", story.row(POLICE).pk).partition('id="history-title"')[2]
+    for codes in ("signed", "submitted", "_at<", "_on<", "_id<", "opened", "window", "+00:00"):
+        assert codes not in history, codes
+    assert "<td>đã ký, đã gửi</td> <td>bị trả lại</td>" in " ".join(history.split())
+    assert "15/12/2025, 14/06/2026" in history
 
 
 def test_a_file_of_20_mb_is_taken_and_a_larger_one_is_answered_in_words(

@@ -101,6 +101,13 @@ def test_a_figure_of_a_department_opens_into_its_own_rows(
     assert figure.text == "1" and opened.count == 1
 
 
+def test_what_is_owed_stands_soonest_first(culture: Client, story: ReturnStory) -> None:
+    later, story.day = story.round_id, date(2026, 6, 11)
+    sooner = story.open(title="Báo cáo nhanh", due_on=date(2026, 6, 13)).round_id
+    (block,) = culture.get(reverse("web:returns")).context["blocks"]
+    assert [one.row.round_id for one in block[1]] == [sooner, later]
+
+
 def test_one_that_came_back_shows_the_day_to_mend_it_by_wherever_days_are_counted(
     culture: Client, as_post: As, story: ReturnStory
 ) -> None:

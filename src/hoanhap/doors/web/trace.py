@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.plans import trace_words as plans
 from hoanhap.ground.audit.queries import HistoryLine
+from hoanhap.pure.kernel.act import VIETNAM
 from hoanhap.pure.kernel.money import format_vnd
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.lists import codes as list_codes
@@ -22,6 +23,8 @@ from hoanhap.work.oversight import codes as oversight_codes
 from hoanhap.work.oversight.states import OBSTACLE_STATES
 from hoanhap.work.reports import codes as report_codes
 from hoanhap.work.reports.states import REPORT_STATES
+from hoanhap.work.returns import codes as return_codes
+from hoanhap.work.returns.states import RETURN_STATES, ROUND_STATES
 
 # Keys of rows: they tell a machine which, and a person nothing.
 INTERNAL = plans.INTERNAL | {
@@ -133,11 +136,19 @@ _STATES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
         "loans": LOAN_STATES,
         "oversight": OBSTACLE_STATES,
         "reports": REPORT_STATES,
+        "returns": {**ROUND_STATES, **RETURN_STATES},
+        "returns.close_round": ROUND_STATES,
     }
 )
 _DESK_WORDS: Mapping[str, Mapping[str, Words]] = MappingProxyType(
-    {"plans": plans.FIELDS, "reports": report_codes.FIELDS}
+    {
+        "plans": plans.FIELDS,
+        "reports": report_codes.FIELDS,
+        "returns": return_codes.FIELDS,
+    }
 )
+_DESK_INTERNAL = MappingProxyType({"returns": return_codes.UNTOLD})
+_DAYS = ("first", "last", "mend_by", "window")
 YES = Words(vi="có", en="yes")
 NO = Words(vi="không", en="no")
 
@@ -145,14 +156,16 @@ NO = Words(vi="không", en="no")
 def changes(line: HistoryLine) -> list[tuple[str, str, str]]:
     """What differs before and after a deed: (field, before, after), all in words."""
     desk = line.deed.partition(".")[0]
+    where = line.deed if line.deed in _STATES else desk
+    untold = INTERNAL | _DESK_INTERNAL.get(desk, frozenset())
     return [
         (
             _named(desk, key),
-            in_words(desk, key, line.before.get(key)),
-            in_words(desk, key, line.after.get(key)),
+            in_words(where, key, line.before.get(key)),
+            in_words(where, key, line.after.get(key)),
         )
         for key in dict.fromkeys([*line.before, *line.after])
-        if key not in INTERNAL and line.before.get(key) != line.after.get(key)
+        if key not in untold and line.before.get(key) != line.after.get(key)
     ]
 
 
@@ -182,6 +195,8 @@ def _text_in_words(desk: str, name: str, value: str) -> str:
     codes = _STATES.get(desk, {}) if name == "state" else _CODES.get(name, {})
     if value in codes:
         return in_page_language(codes[value])
-    if (name.endswith("_on") or name in ("first", "last")) and len(value) == len("2026-01-31"):
+    if (name.endswith("_on") or name in _DAYS) and len(value) == len("2026-01-31"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
+    if name.endswith("_at") and "T" in value:
+        return f"{datetime.fromisoformat(value).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
     return value

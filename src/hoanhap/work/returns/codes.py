@@ -82,3 +82,31 @@ KINDS_ASKED: Final = (
 def bond_of(kind: str) -> str:
     """Whether an agency of this kind is assigned or only requested to report."""
     return REQUESTED if kind == roles.PARTNER_BODY else ASSIGNED
+
+
+FIELDS = MappingProxyType(
+    {
+        "changed": Words(vi="Số liệu đã đổi", en="Figures that changed"),
+        "code": Words(vi="Mã số liệu", en="Figure"),
+        "ended": Words(vi="Dòng thay cho", en="Instead of the line"),
+        "ends_on": Words(vi="Thôi dùng từ ngày", en="No longer used from"),
+        "known_at": Words(vi="Số liệu ghi nhận đến", en="Figures as known at"),
+        "length": Words(vi="Số chữ cái", en="Letters"),
+        "locks_on": Words(vi="Khóa sau ngày", en="Locked after"),
+        "mend_by": Words(vi="Gửi lại trước hết ngày", en="To be mended by"),
+        "missing": Words(vi="Số đơn vị chưa gửi", en="Offices that have not sent"),
+        "number": Words(vi="Số, ký hiệu", en="Number"),
+        "paper_number": Words(vi="Số văn bản", en="Number of the paper"),
+        "returns": Words(vi="Số đơn vị phải báo cáo", en="Offices asked"),
+        "sections": Words(vi="Số mục", en="Sections"),
+        "sending": Words(vi="Lần gửi", en="Time of sending"),
+        "text": Words(vi="Lời", en="Text"),
+        "title": Words(vi="Tên", en="Title"),
+        "value": Words(vi="Số liệu", en="Figure"),
+        "window": Words(vi="Kỳ số liệu", en="Period of the figures"),
+    }
+)
+"""What the trace of a return, a round or an outline names, in words."""
+
+UNTOLD = frozenset({"agency_ids", "file_id", "key", "opened", "section_id", "stands"})
+"""Of a trace: which rows they were, by numbers that tell a person nothing."""

@@ -175,6 +175,11 @@ class ReturnPage:
     is_own: bool
     has_content: bool
 
+    @property
+    def files_of_all(self) -> tuple[FileRow, ...]:
+        """Files that go with the whole return; a section's own stand at the section."""
+        return tuple(f for f in self.files if f.section_id is None and f.figure_id is None)
+
 
 @dataclass(frozen=True, slots=True)
 class PartNow:

@@ -1,4 +1,4 @@
-"""My office's returns: what is due, what came back, what was sent."""
+"""My office's returns: what is due, soonest first; what came back; what was sent, latest first."""
 
 from __future__ import annotations
 
@@ -27,13 +27,19 @@ def page(request: HttpRequest) -> HttpResponse:
     """The office's returns in blocks, the one to mend first."""
     actor = actor_of(request)
     rows = shown_returns(queries.my_returns(actor, today()))
-    blocks = [(words, [one for one in rows if _block(one) == name]) for name, words in BLOCKS]
+    blocks = [(words, _ordered(name, rows)) for name, words in BLOCKS]
     context = {
         "blocks": [(words, found) for words, found in blocks if found],
         "count": len(rows),
         **tabs_of(actor, "returns"),
     }
     return render(request, "web/returns/mine.html", context)
+
+
+def _ordered(name: str, rows: list[ShownReturn]) -> list[ShownReturn]:
+    """The rows of a block: `rows` come latest first, what is owed is read soonest first."""
+    found = [one for one in rows if _block(one) == name]
+    return found if name == "sent" else found[::-1]
 
 
 def _block(one: ShownReturn) -> str:

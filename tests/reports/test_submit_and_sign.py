@@ -121,6 +121,14 @@ def test_what_the_paper_must_bear_is_asked_for(
     assert refused.value.details[0][0] == field  # type: ignore[index]  # details are pairs
 
 
+def test_a_paper_older_than_the_period_it_reports_is_refused(papers: Papers) -> None:
+    papers.submitted()
+    first = papers.row.window_first
+    with pytest.raises(BadInput):
+        papers.on("sign", "a.desk2", **{**SIGNED, "signed_on": first - timedelta(days=1)})
+    papers.on("sign", "a.desk2", **{**SIGNED, "signed_on": first})
+
+
 def test_a_draft_is_not_signed(papers: Papers) -> None:
     papers.written()
     with pytest.raises(WrongState):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotReady, Stale, WrongState
 from hoanhap.work.returns import actions as returns
 from hoanhap.work.returns.models import Sending
-from tests.returns.story import SIGNED, ReturnStory
+from tests.returns.story import SIGNED, WINDOW, ReturnStory
 
 POLICE = "a1.police"
 SIGNED_ON = date(2026, 6, 10)
@@ -49,6 +49,16 @@ def test_a_paper_of_a_day_to_come_is_refused(story: ReturnStory) -> None:
     story.submitted()
     with pytest.raises(BadInput):
         story.do("sign", "a1.signer", POLICE, **SIGNED)
+
+
+def test_a_paper_older_than_the_round_is_refused(story: ReturnStory) -> None:
+    story.submitted()
+    first = WINDOW.first
+    with pytest.raises(BadInput) as refused:
+        before = {**SIGNED, "signed_on": first - timedelta(days=1)}
+        story.do("sign", "a1.signer", POLICE, **before)
+    assert refused.value.details[0][0] == "signed_on"  # type: ignore[index]  # details are pairs
+    story.do("sign", "a1.signer", POLICE, **{**SIGNED, "signed_on": first})
 
 
 def test_a_return_sent_twice_is_sent_once(story: ReturnStory) -> None:

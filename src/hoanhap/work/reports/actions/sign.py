@@ -36,11 +36,11 @@ def sign(
     """Note the signature (*ký*); number, day, signer and post are those of the signed paper.
 
     Raises NotVisible, Stale, WrongState; NotAllowed for who opened, wrote or submitted it; BadInput
-    without number or signer, and for a day after today.
+    without number or signer, for a day after today and for one before the report's period.
     """
     row = report_for(act, "reports.sign", report_id, version)
     other_hands(act, row.drafted_by, row.submitted_by, *writers_of(row))
-    happened(act, "signed_on", signed_on)
+    happened(act, "signed_on", signed_on, not_before=min(row.window_first, act.today))
     row.number = said("number", number, 60)
     row.signer_name = said("signer_name", signer_name, 100)
     row.signer_post = not_too_long("signer_post", signer_post, 200)

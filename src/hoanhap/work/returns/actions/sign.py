@@ -32,12 +32,14 @@ def sign(
     Its texts and figures are kept as they are, the figures as known when it was submitted; declared
     ones are on record from now on. Where the agency has several posts, neither drafter nor
     submitter signs. Raises NotVisible, Stale, WrongState, NotAllowed, NotReady once locked,
-    BadInput for a day to come.
+    BadInput for a day to come, or one before the round: its period had not begun, and nobody had
+    asked.
     """
     row, before = own_return(act, "returns.sign", return_id, version)
     if row.agency.kind in SEVERAL_HANDS:
         other_hands(act, row.drafted_by, row.submitted_by)
-    happened(act, "signed_on", signed_on)
+    of = row.round
+    happened(act, "signed_on", signed_on, not_before=min(of.window_first, of.opened_on))
     row.number = said("number", number, 60)
     row.signer_name = said("signer_name", signer_name, 100)
     row.signed_on = signed_on

@@ -21,6 +21,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -71,15 +72,20 @@ class House:
 
 def bare_folder(factory: pytest.TempPathFactory) -> Path:
     """The data of a house with its tables and static files and nothing in them: a copy, in a folder
-    of its own, of one made once a run (tables alone take as long as a whole journey).
+    of its own, of one made once a run (tables alone take as long as a whole journey). Workers share
+    it: who comes while another makes it waits.
     """
-    made = factory.getbasetemp() / "bare-house"
-    if not made.exists():
-        folder = factory.mktemp("making")
-        house = empty_house(folder, MADE_ON)
-        house.manage("migrate", "--verbosity", "0")
-        house.manage("collectstatic", "--noinput", "--verbosity", "0")
-        folder.rename(made)
+    base = factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    made = run / "bare-house"
+    with (run / "bare-house.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not made.exists():
+            folder = factory.mktemp("making")
+            house = empty_house(folder, MADE_ON)
+            house.manage("migrate", "--verbosity", "0")
+            house.manage("collectstatic", "--noinput", "--verbosity", "0")
+            folder.rename(made)
     return shutil.copytree(made, factory.mktemp("bare") / "house")
 
 

@@ -84,6 +84,11 @@ def _all_answered(asking: Asking) -> dict[str, Any]:
     return {}
 
 
+def _remind_due(world: World) -> Ready:
+    Asking(world).open()
+    return Ready("system", {})
+
+
 def _record(world: World) -> Ready:
     inputs = {"commune_id": world.units["a1"].pk, "fields": FIELDS}
     return Ready("a1.clerk", inputs)
@@ -100,6 +105,7 @@ NEEDS: dict[str, Make] = {
     "needs.change_survey": _of_survey(lambda _: {"heading": replace(HEADING, title="Đợt hai")}),
     "needs.renew_frame": _of_survey(_nothing),
     "needs.remind": _of_survey(_police),
+    "needs.remind_due": _remind_due,
     "needs.close_survey": _of_survey(_nothing),
     "needs.report_finished": _of_survey(_all_answered, "a1.drafter", has_version=False),
     "needs.take_back_finish": _of_survey(_finished, "a1.drafter", has_version=False),
@@ -113,13 +119,14 @@ NEEDS: dict[str, Make] = {
 NEW_NEEDS = frozenset(
     {
         "needs.open_survey", "needs.report_finished", "needs.take_back_finish",
-        "needs.import_answers", "registry.record_employer",
+        "needs.import_answers", "needs.remind_due", "registry.record_employer",
     }
 )  # fmt: skip
 """Deeds here that have no version of a row to compare: each adds rows of its own office."""
 
 NEEDS_NOWHERE_ELSE = {
     "needs.open_survey": "each province opens its own",
+    "needs.remind_due": "the system's post covers everything",
     "needs.report_finished": "each office says it of its own lines",
     "needs.take_back_finish": "each office takes back what it said itself",
     "needs.import_answers": "another commune's rows are refused one by one",

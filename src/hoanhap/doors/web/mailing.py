@@ -23,14 +23,17 @@ from django.conf import settings
 from hoanhap.doors.web.mail_server import MailServer
 from hoanhap.ground.audit.outbox import WaitingMessage, mark_delivered, waiting_messages
 from hoanhap.pure.kernel.act import VIETNAM
+from hoanhap.work.needs.reminding import MAIL as NEEDS_MAIL
 from hoanhap.work.plans.chasing import MAIL
 from hoanhap.work.plans.mails import Mail, mail_of
+from hoanhap.work.plans.survey_mails import mail_of as mail_about_surveys
 from hoanhap.work.returns.chasing import MAIL as RETURNS_MAIL
 from hoanhap.work.returns.mails import mail_of as mail_about_returns
 
 MAKERS: Mapping[str, Callable[[Mapping[str, Any], date], Mail | None]] = {
     MAIL: mail_of,
     RETURNS_MAIL: mail_about_returns,
+    NEEDS_MAIL: mail_about_surveys,
 }
 """Who makes the e-mail of each kind of message."""
 

@@ -78,7 +78,7 @@ def survey_history(actor: Actor, survey_id: int) -> tuple[HistoryLine, ...]:
     """
     row = _survey(actor, survey_id)
     lines = history_of([("needs.Survey", row.pk)], is_own_only=True, limit=MOST_DEEDS)
-    told = ("needs.open_survey", *OF_OPENERS)
+    told = ("needs.open_survey", "needs.remind_due", *OF_OPENERS)
     return tuple(
         line for line in lines if line.deed in told or line.agency_name == actor.agency_name
     )

@@ -37,9 +37,13 @@ def tallies(actor: Actor, survey_ids: list[int]) -> dict[int, dict[int, tuple[Ta
     """By survey and commune, what the actor may count, and the day of the last answer. One
     query.
     """
+    return tallied(counted_lines(actor).filter(survey_id__in=survey_ids))
+
+
+def tallied(lines: QuerySet[SurveyLine]) -> dict[int, dict[int, tuple[Tally, date | None]]]:
+    """The same of these lines. One query."""
     rows = (
-        counted_lines(actor)
-        .filter(survey_id__in=survey_ids, closed_at__isnull=True)
+        lines.filter(closed_at__isnull=True)
         .order_by()
         .values("survey_id", "commune_id")
         .annotate(
@@ -65,17 +69,18 @@ def _answered(outcome: str) -> Count:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """Which offices said they were through, and which were reminded, by day."""
 
     finished: dict[int, date]
     reminded: dict[int, date]
 
 
-def _told(survey: Survey) -> _Told:
+def told_of(survey: Survey) -> Told:
+    """What the offices of a survey said and were told. Two queries."""
     finishes = SurveyFinish.objects.filter(survey=survey, withdrawn_at__isnull=True)
     reminders = SurveyReminder.objects.filter(survey=survey).order_by("reminded_on")
-    return _Told(
+    return Told(
         dict(finishes.values_list("agency_id", "finished_on")),
         dict(reminders.values_list("agency_id", "reminded_on")),
     )
@@ -85,7 +90,7 @@ def progress_rows(
     actor: Actor, survey: Survey, counted: dict[int, tuple[Tally, date | None]], today: date
 ) -> tuple[CommuneProgress, ...]:
     """How far each commune that the actor counts is, by name. Four queries."""
-    told = _told(survey)
+    told = told_of(survey)
     # A bank's office sits in a commune too, and asks in many: it does not end that one's asking.
     of_communes = set(survey.asker_kinds) - {roles.VBSP_OFFICE}
     offices = [
@@ -109,7 +114,7 @@ def _progress(
     name: str,
     counted: tuple[Tally, date | None],
     offices: list[Office],
-    told: _Told,
+    told: Told,
 ) -> CommuneProgress:
     tally, last_on = counted
     finished = [told.finished[one.id] for one in offices if one.id in told.finished]

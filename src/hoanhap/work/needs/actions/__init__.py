@@ -6,6 +6,7 @@ from hoanhap.work.needs.actions.close_survey import close_survey
 from hoanhap.work.needs.actions.import_answers import import_answers
 from hoanhap.work.needs.actions.open_survey import open_survey
 from hoanhap.work.needs.actions.remind import remind
+from hoanhap.work.needs.actions.remind_due import remind_due
 from hoanhap.work.needs.actions.renew_frame import renew_frame
 from hoanhap.work.needs.actions.report_finished import report_finished
 from hoanhap.work.needs.actions.take_back_finish import take_back_finish
@@ -18,6 +19,7 @@ __all__ = [
     "import_answers",
     "open_survey",
     "remind",
+    "remind_due",
     "renew_frame",
     "report_finished",
     "take_back_finish",

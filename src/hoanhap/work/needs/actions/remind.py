@@ -8,7 +8,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long, unfit
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import OPENERS
-from hoanhap.work.needs.models import SurveyReminder
+from hoanhap.work.needs.reminding import keep_reminders, send_reminders
 from hoanhap.work.needs.stepping import SUBJECT, survey_for
 
 NOBODY = Words(vi="Hãy chọn cơ quan cần nhắc.", en="Choose whom to remind.")
@@ -25,7 +25,8 @@ NOBODY = Words(vi="Hãy chọn cơ quan cần nhắc.", en="Choose whom to remin
 def remind(
     act: Act, *, survey_id: int, version: int, agency_ids: tuple[int, ...], note: str = ""
 ) -> Done:
-    """Remind these offices; each finds it on its first page and on the survey's. Notes: `count`.
+    """Remind these offices; each finds it on its first page and on the survey's, and where it has
+    an address on record it comes by e-mail too. Notes: `count`.
 
     Raises NotVisible, Stale, WrongState once closed, NotAllowed for an office that neither opened
     it nor is the desk, BadInput where none is named or one is no office that asks in this survey.
@@ -40,18 +41,10 @@ def remind(
     if not wanted or wanted.keys() - asked:
         raise unfit("agency_ids", NOBODY)
     text = not_too_long("note", note, 300)
-    for agency_id in wanted:
-        SurveyReminder.objects.create(
-            survey=survey,
-            agency_id=agency_id,
-            reminded_on=act.today,
-            note=text,
-            posting_id=act.actor.posting_id,
-            recorded_at=act.now,
-        )
+    reminders = keep_reminders(act, survey, wanted, text)
     survey.version += 1
     survey.save(update_fields=["version"])
-    record(
+    entry = record(
         act,
         deed="needs.remind",
         subject=(SUBJECT, survey.pk),
@@ -60,4 +53,5 @@ def remind(
         params={"title": survey.title, "count": len(wanted)},
         about=[("orgs.Agency", agency_id) for agency_id in wanted],
     )
+    send_reminders(entry, reminders)
     return Done(id=survey.pk, version=survey.version, notes={"count": len(wanted)})

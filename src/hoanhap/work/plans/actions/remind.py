@@ -7,11 +7,12 @@ from datetime import date
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.reminders import LONGEST_BEFORE, is_reminder_due
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.chasing import KINDS, tell
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import Occurrence
-from hoanhap.work.plans.reminding import LONGEST_BEFORE, is_reminder_due, last_reminded
+from hoanhap.work.plans.reminding import last_reminded
 from hoanhap.work.plans.states import OCCURRENCE_TABLE
 from hoanhap.work.plans.telling import send_reminders
 

@@ -9,8 +9,9 @@ from django.db.models.functions import Coalesce, Greatest
 from hoanhap.ground.audit.spine import Done, action
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
+from hoanhap.pure.kernel.reminders import LONGEST_BEFORE, is_reminder_due
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.reminding import LONGEST_BEFORE, is_reminder_due, last_reminded
+from hoanhap.work.plans.reminding import last_reminded
 from hoanhap.work.plans.telling import send_reminders
 from hoanhap.work.returns.chasing import KINDS, tell
 from hoanhap.work.returns.codes import ASSIGNED

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from hoanhap.doors.web.clock import now
+from hoanhap.work.needs.nightly import run_nightly as run_needs
 from hoanhap.work.plans.nightly import run_nightly
 from hoanhap.work.returns.nightly import run_nightly as run_returns
 
@@ -30,3 +31,4 @@ class Command(BaseCommand):
             f"báo cáo: mở {returns.opened} kỳ, nhắc {returns.reminded} cơ quan, "
             f"{returns.refused} kỳ chờ người xem"
         )
+        self.stdout.write(f"rà soát nhu cầu: nhắc {run_needs(now())} cơ quan")

@@ -182,6 +182,7 @@ class Writing {
     this.attempt = null;
     if (this.version) this.version.value = said.version;
     this.saved = said.text ?? text;
+    settled(this.form, this.saved.trim() !== "");
     if (this.box.value === text && said.text !== undefined) this.box.value = said.text;
     if (this.box.value === this.saved) {
       copies.drop(this.key);
@@ -237,6 +238,25 @@ class Writing {
     this.typed();
     this.later(0);
   }
+}
+
+// What is said to be missing goes once it was saved, and is back when it was emptied again.
+function settled(form, isSettled) {
+  const section = form.elements.section?.value;
+  const place = `k-${form.elements.key?.value ?? `${section}:blank:`}`;
+  const asked = section && document.getElementById(place);
+  if (asked) asked.hidden = isSettled;
+  const empty = section && document.querySelector(`[data-empty="${section}"]`);
+  if (empty) empty.hidden = isSettled;
+  const box = document.querySelector(".to-explain");
+  if (!box) return;
+  const lines = Array.from(box.querySelectorAll("li"));
+  const named = (one) => one.querySelector("a").getAttribute("href") === `#${place}`;
+  lines.filter(named).forEach((one) => { one.hidden = isSettled; });
+  const left = lines.filter((one) => !one.hidden).length;
+  box.hidden = left === 0;
+  const head = box.querySelector("h2");
+  head.textContent = head.textContent.replace(/\d+/, left);
 }
 
 function line(name, text, css) {

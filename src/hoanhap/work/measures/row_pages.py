@@ -8,20 +8,18 @@ from collections import defaultdict
 from dataclasses import replace
 from types import MappingProxyType
 
+from django.apps import apps
+
 from hoanhap.ground.orgs.counted_rows import shown_to
 from hoanhap.ground.orgs.row_sets import FigureRow
-from hoanhap.ground.registry.models import Person
 from hoanhap.pure.kernel.act import Actor
-from hoanhap.work.lists.models import MonthlyList
-from hoanhap.work.loans.models import Loan
-from hoanhap.work.needs.models import SurveyLine
 
 _NAMED = MappingProxyType(
     {
-        "web:person": Person,
-        "web:list": MonthlyList,
-        "web:loan": Loan,
-        "web:need_line": SurveyLine,
+        "web:person": "registry.Person",
+        "web:list": "lists.MonthlyList",
+        "web:loan": "loans.Loan",
+        "web:need_line": "needs.SurveyLine",
     }
 )
 """What the pages of rows show that hang on a commune; other rooms ask the door themselves."""
@@ -35,7 +33,11 @@ def with_pages(actor: Actor, rows: tuple[FigureRow, ...]) -> tuple[FigureRow, ..
     for row in rows:
         if row.url_name in _NAMED:
             ids[row.url_name].append(row.url_id)
-    seen = {(name, pk) for name in ids for pk in shown_to(actor, _NAMED[name], ids[name])}
+    seen = {
+        (name, pk)
+        for name in ids
+        for pk in shown_to(actor, apps.get_model(_NAMED[name]), ids[name])
+    }
     return tuple(
         row
         if row.url_name not in ids or (row.url_name, row.url_id) in seen

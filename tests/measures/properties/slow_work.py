@@ -58,8 +58,9 @@ def head_of(slow: Slow, row: Any) -> Any:
 def obstacles(day_of: str) -> Count:
     def count(slow: Slow) -> Iterator[Counted]:
         for row, unit_id in slow.of_agencies("Obstacle"):
-            of = row if day_of == "raised_on" else head_of(slow, row)
-            if slow.holds(getattr(of, day_of)):
+            day = getattr(row if day_of == "raised_on" else head_of(slow, row), day_of)
+            # What was answered before somebody asked is answered on the day they ask.
+            if day and slow.holds(max(day, row.raised_on)):
                 yield Counted(unit_id)
 
     return count

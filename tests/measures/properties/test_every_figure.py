@@ -141,7 +141,13 @@ def test_every_figure_is_its_rows_its_communes_its_replay_and_a_slow_count(seed:
 
 
 def as_a_slow_count(history: TwoProvinces, raw: Raw, one: Written) -> None:
-    """Each value by unit and in all is what was counted by hand; not known is never 0 counted."""
+    """Each value by unit and in all is what was counted by hand; not known is never 0 counted, and
+    of a span that had not begun nothing is known.
+    """
+    if one.span.first > one.known_at.astimezone(VIETNAM).date():
+        assert not any(value is not None for value in one.figures.whole.values())
+        assert not any(one.figures.units.values())
+        return
     letter, _, _ = one.post.partition(".")
     place = history.world.units[letter]
     slow = Slow(

@@ -74,7 +74,9 @@ class Turns:
             offices.followed[ENDING] = FOLLOWING
         owed = Duty.objects.filter(agency=agency, state="open")
         plan = self.plan(pk__in=owed.values("plan"))
-        return plan and offices.do(
+        if plan is None:
+            return None
+        return offices.do(
             "plans.hand_over", "a.desk", plan_id=plan.pk, version=plan.version, agency_id=agency.pk
         )
 

@@ -46,7 +46,7 @@ def cells_asked(asked: Asked, actor: Actor, codes: Iterable[str]) -> tuple[Cells
             code=code,
             value=found.whole[code],
             by_unit=tuple(sorted(found.units[code].items())),
-            rows=keyed[code].rows if code in keyed else (),
+            rows=keyed[code].rows if code in keyed and not asked.is_ahead else (),
         )
         for code in wanted
     )

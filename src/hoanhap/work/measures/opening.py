@@ -91,6 +91,8 @@ class _Place:
 
 def _place(asked: Asked, unit_id: int | None, agency_id: int | None, bounds: date | None) -> _Place:
     """Raises NotVisible for a unit outside the territory, or that was not there on the day."""
+    if asked.is_ahead and (unit_id is None or asked.actor.covers(unit_id)):
+        return _Place(frozenset(), agency_id)
     if unit_id is None:
         return _Place(None, agency_id)
     units = frozenset({unit_id})
@@ -119,11 +121,16 @@ def described_rows(
 def _part_words(code: str, split: str, part: str) -> Words | None:
     if not split:
         return None
-    for one in MEASURES[code].splits:
-        words = dict(one.parts_of([part]))
-        if one.name == split and part in words:
-            return words[part]
-    raise NotVisible
+    named = next((one for one in MEASURES[code].splits if one.name == split), None)
+    if named is None or "\0" in part:
+        raise NotVisible
+    try:
+        words = dict(named.parts_of([part]))
+    except ValueError as odd:
+        raise NotVisible from odd
+    if part not in words:
+        raise NotVisible
+    return words[part]
 
 
 def _path(code: str, split: str) -> str:
@@ -134,6 +141,8 @@ def _value(
     asked: Asked, code: str, value: int, below: int | None, place: _Place, *, is_whole: bool
 ) -> Value:
     measure = MEASURES[code]
+    if asked.is_ahead:
+        return None
     if measure.ratio is not None:
         return quotient(value, below)
     if value == 0 and is_whole and measure.heard is not None:

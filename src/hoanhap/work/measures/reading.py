@@ -99,6 +99,8 @@ def units_of(
     old that has rows of one is known of the others as those of `unit_ids` are.
     """
     wanted, old = tuple(codes), asked.lineage.named
+    if asked.is_ahead:
+        return {code: {} for code in wanted}
     places = {*unit_ids, *(pk for counted in found.values() for pk in counted if pk in old)}
     units: dict[str, dict[int, Value]] = {}
     for code, counted in found.items():
@@ -171,8 +173,12 @@ def over_spans(
 def _whole_of(
     asked: Asked, wanted: Iterable[str], counted: Mapping[str, int], unit_id: int | None = None
 ) -> dict[str, Value]:
-    """What was counted, None where nothing is known, and the ratios made of it."""
+    """What was counted, None where nothing is known, and the ratios made of it. Of a span that had
+    not begun at the moment nothing is.
+    """
     values: dict[str, Value] = {}
+    if asked.is_ahead:
+        return dict.fromkeys(wanted)
     for code, value in counted.items():
         heard = _heard(asked, code) if value == 0 else None
         values[code] = None if heard is not None and _is_silent(heard, unit_id) else value
@@ -190,6 +196,8 @@ def part_values(
     of its denominator (`whole`). One query, and those of rows that are reckoned.
     """
     wanted = tuple(splits)
+    if asked.is_ahead:
+        return {(code, split.name): {} for code, split in wanted}
     rows = {
         ((code, split.name), split.path): MEASURES[_top(code)].rows_of(asked)
         for code, split in wanted

@@ -205,3 +205,74 @@ def test_a_moment_of_knowledge_is_the_end_of_its_day(world: World) -> None:
     page = sign_in("a.desk").get(reverse("web:figures") + "?known=31/10/2026")
     known: datetime = page.context["chosen"].known_at
     assert (known.date(), known.hour, known.minute) == (date(2026, 10, 31), 23, 59)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "first=0001-01-01&last=2026-11-03",
+        "first=0001-01-01&last=0001-01-01",
+        "first=1989-12-31&last=2026-11-03",
+        "known=0001-01-01",
+        "at=0001-01-01T00:00:00%2B14:00",
+    ],
+)
+def test_days_too_long_ago_are_said_and_no_page_of_figures_breaks(world: World, days: str) -> None:
+    desk = sign_in("a.desk")
+    for name in ("figures", "half_year"):
+        text = read(desk, f"{reverse(f'web:{name}')}?{days}")
+        assert ("Không có số liệu trước ngày 01/01/1990." in text) is ("at=" not in days)
+    for name in ("figures_word", "figures_excel"):
+        assert desk.get(f"{reverse(f'web:{name}')}?{days}").status_code == 200
+    assert desk.get(f"{rows_of('I.1')}&{days}").status_code == 200
+
+
+def test_the_earliest_day_has_a_page(world: World) -> None:
+    for name in ("figures", "half_year"):
+        text = read(sign_in("a.desk"), f"{reverse(f'web:{name}')}?first=1990-01-01&last=2026-11-03")
+        assert "Không có số liệu" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "before", "last_year"),
+    [
+        (
+            Span(date(2023, 12, 15), date(2024, 6, 14)),
+            Span(date(2023, 6, 15), date(2023, 12, 14)),
+            Span(date(2022, 12, 15), date(2023, 6, 14)),
+        ),
+        (
+            Span(date(2020, 6, 15), date(2026, 1, 14)),
+            Span(date(2014, 11, 15), date(2020, 6, 14)),
+            Span(date(2019, 6, 15), date(2025, 1, 14)),
+        ),
+        (
+            Span(date(2024, 2, 29), date(2024, 2, 29)),
+            Span(date(2024, 2, 28), date(2024, 2, 28)),
+            Span(date(2023, 2, 28), date(2023, 2, 28)),
+        ),
+    ],
+)
+def test_any_two_days_stand_beside_the_days_before_and_last_year(
+    world: World, asked: Span, before: Span, last_year: Span
+) -> None:
+    address = f"{reverse('web:half_year')}?first={asked.first}&last={asked.last}"
+    found = sign_in("a.desk").get(address).context["compared"]
+    assert (found.now, found.before, found.last_year) == (asked, before, last_year)
+
+
+def test_a_span_not_begun_on_the_day_of_knowledge_is_not_yet_and_never_a_zero(
+    world: World,
+) -> None:
+    desk = sign_in("a.desk")
+    days = "?first=2026-11-01&last=2026-11-03&known=2026-10-31"
+    lines = shown(desk, reverse("web:figures") + days)
+    assert {word for line in lines.values() for word in line} == {"chưa có"}
+
+
+@pytest.mark.parametrize("part", ["abc", "²", "2026", "202613", "20261100", "202611%00"])
+def test_a_part_that_cannot_be_has_no_page(world: World, part: str) -> None:
+    desk = sign_in("a.desk")
+    assert desk.get(rows_of("III.1", split="month", part=part)).status_code == 404
+    assert desk.get(rows_of("V.1", split="agency", part="%00")).status_code == 404
+    assert desk.get(rows_of("III.1", split="month", part="202611")).status_code == 200

@@ -126,6 +126,11 @@ def test_a_difference_carries_its_sign() -> None:
     assert [signed(n, COUNT) for n in (12, -3, 0, None)] == ["+12", "\u22123", "0", ""]
 
 
+def test_a_difference_that_rounds_to_nothing_has_no_sign() -> None:
+    parts = (Fraction(1, 1000), Fraction(4, 10_000), Fraction(-4, 10_000), Fraction(-1, 1000))
+    assert [signed(n, SHARE) for n in parts] == ["+0,1", "0,0", "0,0", "\u22120,1"]
+
+
 def units(*values: int | None) -> list[UnitValue]:
     return [UnitValue(n, f"Xã {n}", v, 5, str(v)) for n, v in enumerate(values, 1)]
 

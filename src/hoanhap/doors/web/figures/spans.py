@@ -25,6 +25,12 @@ from hoanhap.pure.kernel.words import Words
 NO_UNITS = Words(
     vi="Chưa có danh mục xã, phường của ngày này.", en="The communes of this day are not on record."
 )
+EARLIEST = date(1990, 1, 1)
+"""No page asks for days before it: none has figures, and the calendar of windows ends somewhere."""
+
+TOO_EARLY = Words(
+    vi="Không có số liệu trước ngày 01/01/1990.", en="There are no figures before 01/01/1990."
+)
 NOT_YET = Words(vi="Ngày này chưa đến.", en="This day has not come yet.")
 BACKWARDS = Words(vi="Ngày cuối phải sau ngày đầu.", en="The last day is before the first.")
 BOTH_DAYS = Words(vi="Hãy ghi cả ngày đầu và ngày cuối.", en="Give both days, first and last.")
@@ -80,9 +86,12 @@ class SpanForm(FilterForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Both days or none, in order, none to come."""
+        """Both days or none, in order, none to come and none too long ago."""
         given = super().clean() or {}
         first, last = given.get("first"), given.get("last")
+        for name in ("first", "last", "known"):
+            if given.get(name) and given[name] < EARLIEST:
+                self.add_error(name, in_page_language(TOO_EARLY))
         for name in ("last", "known", "bounds"):
             if given.get(name) and given[name] > today():
                 self.add_error(name, in_page_language(NOT_YET))
@@ -177,4 +186,5 @@ def _exact(asked: str) -> datetime | None:
         moment = datetime.fromisoformat(asked)
     except ValueError:
         return None
-    return moment if moment.tzinfo and moment <= now() else None
+    earliest = datetime.combine(EARLIEST, time.min, tzinfo=VIETNAM)
+    return moment if moment.tzinfo and earliest <= moment <= now() else None

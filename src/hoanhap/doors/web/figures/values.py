@@ -27,8 +27,12 @@ def shown(value: Value, unit: Words) -> str:
 
 
 def signed(value: Value, unit: Words) -> str:
-    """A difference with its sign, "+12" or "−3"; "" for what is not known."""
+    """A difference with its sign, "+12" or "−3"; without one where it rounds to nothing, "" for
+    what is not known.
+    """
     if value is None:
         return ""
     text = shown(-value if value < 0 else value, unit)
-    return f"+{text}" if value > 0 else f"\u2212{text}" if value < 0 else text
+    if not text.strip("0,"):
+        return text
+    return f"+{text}" if value > 0 else f"\u2212{text}"

@@ -8,6 +8,7 @@ from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry import figures
 from hoanhap.ground.registry.figure_lines import HOMECOMINGS
 from hoanhap.ground.registry.needing_help import HELP_KINDS
+from hoanhap.pure.kernel.days import Month
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.loans.figures_money import not_yet_borrowed
 from hoanhap.work.measures.catalogue.measure import Measure, Split
@@ -34,9 +35,10 @@ _HELP: Final = Words(
 
 
 def _month(part: str) -> Words:
-    """ "202603" as "tháng 3/2026"."""
+    """ "202603" as "tháng 3/2026". Raises ValueError for what is no month."""
+    month = Month.parse(f"{part[:4]}-{part[4:]}")
     return Words(vi="tháng {month}/{year}", en="{month}/{year}").format(
-        month=int(part[4:]), year=part[:4]
+        month=month.month, year=month.year
     )
 
 

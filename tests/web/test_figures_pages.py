@@ -270,7 +270,7 @@ def test_a_span_not_begun_on_the_day_of_knowledge_is_not_yet_and_never_a_zero(
     assert {word for line in lines.values() for word in line} == {"chưa có"}
 
 
-@pytest.mark.parametrize("part", ["abc", "²", "2026", "202613", "20261100", "202611%00"])
+@pytest.mark.parametrize("part", ["abc", "²", "2026", "202613", "2026" + "9" * 30, "202611%00"])
 def test_a_part_that_cannot_be_has_no_page(world: World, part: str) -> None:
     desk = sign_in("a.desk")
     assert desk.get(rows_of("III.1", split="month", part=part)).status_code == 404

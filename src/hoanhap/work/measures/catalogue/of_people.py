@@ -36,6 +36,8 @@ _HELP: Final = Words(
 
 def _month(part: str) -> Words:
     """ "202603" as "tháng 3/2026". Raises ValueError for what is no month."""
+    if len(part) != len("202603"):
+        raise ValueError(part)
     month = Month.parse(f"{part[:4]}-{part[4:]}")
     return Words(vi="tháng {month}/{year}", en="{month}/{year}").format(
         month=month.month, year=month.year

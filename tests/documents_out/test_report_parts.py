@@ -100,3 +100,14 @@ def test_a_table_too_wide_to_be_read_is_parted_into_the_same_rows() -> None:
 
 def test_a_table_that_can_be_read_stays_whole() -> None:
     assert len(tables_of(annexed(loans(4)))) == 1
+
+
+def test_only_the_last_table_holds_to_what_follows() -> None:
+    """Short tables one after another would hold each other, and leave the first page empty."""
+    tables = tuple(replace(loans(4), title=f"Bảng {nth}") for nth in (1, 2, 3))
+    paper = report_paper()
+    annexes = (replace(paper.annexes[0], tables=tables),)
+    root = part(report_word(replace(paper, annexes=annexes)))
+    found = [table for table in root.iter(f"{W}tbl") if "Phường Đoàn Kết" in text_of(table)]
+    held = [any(True for _ in list(one.iter(f"{W}tr"))[-1].iter(f"{W}keepNext")) for one in found]
+    assert held == [False, False, True]

@@ -23,10 +23,13 @@ from hoanhap.ground.documents.word_xml import ALIGNMENTS, tighten, write
 
 
 def add_blocks(file: Document, blocks: Sequence[Block], width_mm: int) -> None:
-    """Write the blocks in order; the last one keeps with what follows, the signature."""
-    for block in blocks:
+    """Write the blocks in order; the last one keeps with what follows, the signature. An earlier
+    table does not: many short ones would hold each other on one page.
+    """
+    last_table = max((i for i, one in enumerate(blocks) if isinstance(one, Table)), default=-1)
+    for at, block in enumerate(blocks):
         if isinstance(block, Table):
-            add_table(file, block, width_mm)
+            add_table(file, block, width_mm, is_held=at == last_table)
         else:
             _add_text(file, block)
     if blocks and not isinstance(blocks[-1], Table):

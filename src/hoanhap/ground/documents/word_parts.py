@@ -68,19 +68,22 @@ class Column:
 class Table:
     """A ruled table: its head repeats on each page and no row is split between pages.
 
-    A line break in a cell stays one. A row of one cell goes over all columns and heads the rows
-    after it. Raises ValueError where a row has another number of cells than there are columns.
+    A line break in a cell stays one. The rows in the places of `heads` have one cell, which goes
+    over all columns and heads the rows after it. Raises ValueError where a row has another number
+    of cells than there are columns.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
     size_pt: int = TABLE_SIZE_PT
+    heads: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         wanted = len(self.columns)
-        for row in (*self.rows, *([self.total] if self.total is not None else [])):
-            if len(row) not in (1, wanted):
+        rows = [row for place, row in enumerate(self.rows) if place not in self.heads]
+        for row in (*rows, *([self.total] if self.total is not None else [])):
+            if len(row) != wanted:
                 raise ValueError(f"a row has {len(row)} cells where the table has {wanted} columns")
 
 

@@ -29,8 +29,10 @@ from hoanhap.ground.documents.word_xml import (
 _CELL_MARGIN_MM_TENTHS = 12
 
 
-def add_table(file: Document, table: Table, width_mm: int) -> None:
-    """Write the table, its columns stretched or squeezed in proportion to fill the page."""
+def add_table(file: Document, table: Table, width_mm: int, *, is_held: bool = True) -> None:
+    """Write the table, its columns stretched or squeezed in proportion to fill the page; `is_held`:
+    its end stays on the page of what follows.
+    """
     head_rows = 2 if any(column.group for column in table.columns) else 1
     totals = [table.total] if table.total is not None else []
     # The row after the head is the pattern that all rows of the body are copies of.
@@ -48,17 +50,17 @@ def add_table(file: Document, table: Table, width_mm: int) -> None:
         _hold_head(made, table)
     never_split(made)
     repeat_head(made, head_rows)
-    _multiply(made, made.rows[head_rows]._tr, table.rows)
-    _close(file, made)
+    _multiply(made, made.rows[head_rows]._tr, table)
+    _close(file, made, is_held=is_held)
 
 
-def _multiply(made: FileTable, pattern: CT_Row, rows: Sequence[Sequence[str]]) -> None:
+def _multiply(made: FileTable, pattern: CT_Row, table: Table) -> None:
     """Put a copy of the pattern for each row, and take the pattern away: setting every property
     of every cell anew takes python-docx ten times as long.
     """
     over_all = _over_all(made, pattern)
-    for values in rows:
-        row = deepcopy(over_all if len(values) == 1 else pattern)
+    for place, values in enumerate(table.rows):
+        row = deepcopy(over_all if place in table.heads else pattern)
         for cell, value in zip(row.tc_lst, values, strict=True):
             cell.p_lst[0].r_lst[0].text = clean(value)
         pattern.addprevious(row)
@@ -150,12 +152,14 @@ def _groups(columns: tuple[Column, ...]) -> list[tuple[int, int]]:
     return runs
 
 
-def _close(file: Document, table: FileTable) -> None:
-    """The last rows stay with what follows; a thin paragraph keeps the next table apart."""
-    for row in list(table.rows)[-2:]:
+def _close(file: Document, table: FileTable, *, is_held: bool) -> None:
+    """The last rows stay with what follows where they are held; a thin paragraph keeps the next
+    table apart.
+    """
+    for row in list(table.rows)[-2:] if is_held else ():
         for cell in row.cells:
             first_paragraph(cell).paragraph_format.keep_with_next = True
     after = file.add_paragraph()
     tighten(after)
     after.paragraph_format.line_spacing = Pt(6)
-    after.paragraph_format.keep_with_next = True
+    after.paragraph_format.keep_with_next = is_held or None

@@ -26,6 +26,13 @@ class PaperTable:
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
 
+    @property
+    def heads(self) -> frozenset[int]:
+        """The places of the rows that head others."""
+        return frozenset(
+            place for place, row in enumerate(self.rows) if len(row) != len(self.columns)
+        )
+
     def fitted(self, room_mm: int) -> Fit:
         """The letters and widths in which it stands on a page of this width."""
         rows = [row for row in self.rows if len(row) == len(self.columns)]

@@ -205,7 +205,7 @@ def _table(part: PaperTable, room_mm: int) -> Table:
         Column(column.head, width, column.align or "left", column.group)
         for column, width in zip(part.columns, found.widths_mm, strict=True)
     )
-    return Table(columns, part.rows, total=part.total, size_pt=found.size_pt)
+    return Table(columns, part.rows, part.total, found.size_pt, part.heads)
 
 
 def unknown_note(rows: Iterable[Sequence[Cell]]) -> tuple[str, ...]:

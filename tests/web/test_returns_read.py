@@ -97,8 +97,9 @@ def test_a_figure_of_a_department_opens_into_its_own_rows(
     culture.post(reverse("web:return_start", args=[story.row(CULTURE).pk]))
     answer = culture.get(reverse("web:return", args=[story.row(CULTURE).pk]))
     (figure,) = (one for one in answer.context["sections"][0].figures if one.url)
-    opened = culture.get(figure.url).context["found"]
-    assert figure.text == "1" and opened.count == 1
+    opened = culture.get(figure.url)
+    assert figure.text == "1" and opened.context["found"].count == 1
+    assert "Sở Văn hóa, Thể thao và Du lịch A: " in " ".join(opened.content.decode().split())
 
 
 def test_what_is_owed_stands_soonest_first(culture: Client, story: ReturnStory) -> None:
@@ -120,3 +121,11 @@ def test_one_that_came_back_shows_the_day_to_mend_it_by_wherever_days_are_counte
     assert "hạn 20/06/2026" in own and "còn 8 ngày" in own
     of_desk = page(as_post("a.desk"), "round", story.round_id, tinh_trang="returned")
     assert "hạn 20/06/2026" in of_desk
+
+
+def test_an_address_of_rows_with_an_absurd_office_names_none(
+    culture: Client, story: ReturnStory
+) -> None:
+    for absurd in ("9" * 30, "-1", "x"):
+        answer = culture.get(reverse("web:figure_rows", args=["VI.1"]), {"agency": absurd})
+        assert answer.status_code == 200 and not answer.context["chips"]

@@ -19,11 +19,15 @@ from hoanhap.doors.web.filters import Chip
 from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.ground.orgs.offices import offices_by_id
 from hoanhap.ground.orgs.row_sets import PAGE_ROWS, FigureRow
 from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.opening import figure_rows
 from hoanhap.work.measures.types import Column, FigureRows
+
+LONGEST_ID = 15
+"""Digits of an id in an address; a longer one is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +55,27 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     actor = actor_of(request)
     chosen, _ = chosen_of(request, asks=BoundsForm)
     unit, agency = request.GET.get("unit", ""), request.GET.get("agency", "")
+    agency_id = int(agency) if _is_id(agency) else None
     found = figure_rows(
         actor,
         code,
         chosen.span,
         chosen.known_at,
-        unit_id=int(unit) if unit.isdecimal() else None,
-        agency_id=int(agency) if agency.isdecimal() else None,
+        unit_id=int(unit) if _is_id(unit) else None,
+        agency_id=agency_id,
         split=request.GET.get("split", ""),
         part=request.GET.get("part", ""),
         page=page_number(request),
         bounds=chosen.bounds,
     )
     place = _place(actor, found, found.unit_id) if found.unit_id else ""
+    doer = _agency(actor, agency_id)
     listed = [_row(actor, found, row) for row in found.rows]
     context = {
         "found": found,
         "chosen": chosen,
         "on_bounds": of_a_day(chosen.bounds) if chosen.bounds else None,
-        "place": place,
+        "place": place or doer,
         "value": shown(found.value, found.column.unit),
         "rows": listed,
         "names_people": any(one.row.full_name for one in listed),
@@ -78,7 +84,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
         "sum_vnd": found.value if found.column.unit.vi == DONG else None,
         "by_unit": _by_unit(actor, found),
         "beside": _beside(found, chosen, request),
-        "chips": _chips(request, found, place),
+        "chips": _chips(request, found, place, doer),
         "paging": Paging(found.page, found.count, PAGE_ROWS),
         "back": _back(found, chosen),
     }
@@ -126,8 +132,20 @@ def _beside(found: FigureRows, chosen: Chosen, request: HttpRequest) -> tuple[Be
     )
 
 
-def _chips(request: HttpRequest, found: FigureRows, place: str | Words) -> tuple[Chip, ...]:
-    labels = {"unit": place, "part": found.part}
+def _is_id(given: str) -> bool:
+    return given.isdecimal() and len(given) <= LONGEST_ID
+
+
+def _agency(actor: Actor, agency_id: int | None) -> str:
+    """The office whose doing it is, where it is one of the province."""
+    office = offices_by_id([agency_id]).get(agency_id) if agency_id is not None else None
+    return office.name if office and office.province_id == actor.province_id else ""
+
+
+def _chips(
+    request: HttpRequest, found: FigureRows, place: str | Words, doer: str
+) -> tuple[Chip, ...]:
+    labels = {"unit": place, "agency": doer, "part": found.part}
     chips = []
     for name, label in labels.items():
         if label:

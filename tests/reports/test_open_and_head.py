@@ -6,7 +6,17 @@ import pytest
 
 from hoanhap.pure.kernel.refusals import BadInput, NotAllowed, NotVisible, Stale, WrongState
 from hoanhap.work.reports.models import Report
+from hoanhap.work.reports.paper import report_paper
 from tests.reports.papers import FIRST, LAST, TITLE, Papers
+from tests.world import NOON
+
+
+def test_its_first_sentence_says_once_that_it_reports(papers: Papers) -> None:
+    for title, about in (("Báo cáo nhanh về nhà ở", "nhanh về nhà ở"), ("Kết quả", "kết quả")):
+        papers.opened(title=title)
+        paper = report_paper(papers.world.actor("a.desk"), papers.row, NOON)
+        assert paper.opening.endswith(f" báo cáo {about} như sau:")
+        assert "báo cáo báo cáo" not in paper.opening
 
 
 def test_a_report_on_its_own_begins_with_the_sections_named(papers: Papers) -> None:

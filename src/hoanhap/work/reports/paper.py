@@ -151,7 +151,8 @@ def _signature(row: Report, *, is_committee: bool) -> Signature:
 
 
 def _opening(row: Report) -> str:
-    return f"{row.issuer.name} báo cáo {row.title[:1].lower()}{row.title[1:]} như sau:"
+    about = (row.title[:1].lower() + row.title[1:]).removeprefix("báo cáo ")
+    return f"{row.issuer.name} báo cáo {about} như sau:"
 
 
 def _closing(row: Report, names: Sequence[str]) -> str:

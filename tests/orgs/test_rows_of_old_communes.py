@@ -14,7 +14,7 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
 from hoanhap.ground.orgs import access
-from hoanhap.ground.orgs.acting import land_of
+from hoanhap.ground.orgs.land import land
 from hoanhap.ground.orgs.lineage import lineage_of
 from hoanhap.ground.orgs.models import AdminUnit, AgencyTerritory, UnitChange
 from hoanhap.ground.registry import queries
@@ -122,7 +122,7 @@ def test_mergers_one_after_the_other_lead_back_to_the_first_in_one_query(merged:
         unit = earlier
     person = resident(unit, date(2020, 3, 1))
     with CaptureQueriesContext(connection) as made:
-        land_of(merged.world.agencies["a1.police"].pk, TODAY)
+        land(merged.world.agencies["a1.police"].pk, TODAY)
     assert len(made) == 1
     assert opens(merged.world.actor("a1.drafter"), person) and opens(
         merged.world.actor("a.desk"), person

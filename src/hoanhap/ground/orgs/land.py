@@ -9,9 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import QuerySet
-
-from hoanhap.ground.orgs.models import UnitVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +29,57 @@ class Link(NamedTuple):
     is_whole: bool
 
 
-def land(communes: QuerySet[UnitVersion], day: date) -> Land:
-    """These communes of the day with those of old, however many mergers lie between. One query."""
-    own, given = communes.order_by().values("unit_id").query.sql_with_params()
-    on = connection.ops.adapt_datefield_value(day)
-    # It goes back from merger to merger, for which the language of querysets has no words.
-    query = f"""
-        WITH RECURSIVE own(unit_id) AS ({own}), old(unit_id) AS (
-            SELECT unit_id FROM own
-            UNION
-            SELECT link.before_id FROM orgs_unitchange link JOIN old ON link.after_id = old.unit_id
-            WHERE link.before_id <> link.after_id AND link.effective_on <= %s
-        )
-        SELECT unit_id, CAST(NULL AS bigint), CAST(NULL AS boolean) FROM own
-        UNION ALL
-        SELECT link.before_id, link.after_id, link.is_whole
-        FROM orgs_unitchange link JOIN old ON link.before_id = old.unit_id
-        WHERE (link.after_id IS NULL OR link.after_id <> link.before_id)
-        AND link.effective_on <= %s
-        AND NOT EXISTS (
-            SELECT 1 FROM orgs_unitversion later WHERE later.unit_id = link.before_id
-            AND later.starts_on <= %s AND (later.ends_on IS NULL OR later.ends_on > %s)
-        )
-        """  # noqa: S608  # made of a query without its values: those go apart
+def land(agency_id: int, day: date) -> Land:
+    """The communes an agency covers on a day: its own rows, and all communes of a province it
+    covers; with those of old that went into them, however many mergers lie between. One query.
+    """
+    given = {"agency": agency_id, "day": connection.ops.adapt_datefield_value(day)}
     with connection.cursor() as cursor:
-        cursor.execute(query, [*given, on, on, on, on])
+        cursor.execute(_LAND, given)
         found = cursor.fetchall()
     now = frozenset(unit for unit, _, is_whole in found if is_whole is None)
     links_found = [Link(pk, after, bool(whole)) for pk, after, whole in found if whole is not None]
     return Land(now, all_within(links_found, now))
+
+
+# Every deed and page asks it: as querysets it took longer to write than to run, and they have
+# no words for going back from merger to merger. A row that holds on the day is one as `in_force_on`
+# has it. Before 1/7/2025 a commune's parent is its district, whose parent is the province.
+_LAND = """
+WITH RECURSIVE covered(unit_id) AS (
+    SELECT unit_id FROM orgs_agencyterritory
+    WHERE agency_id = %(agency)s
+    AND starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+), district(unit_id) AS (
+    SELECT unit_id FROM orgs_unitversion
+    WHERE level = 'district' AND parent_id IN (SELECT unit_id FROM covered)
+    AND starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+), own(unit_id) AS (
+    SELECT unit_id FROM orgs_unitversion
+    WHERE level = 'commune'
+    AND starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+    AND (
+        unit_id IN (SELECT unit_id FROM covered)
+        OR parent_id IN (SELECT unit_id FROM covered)
+        OR parent_id IN (SELECT unit_id FROM district)
+    )
+), old(unit_id) AS (
+    SELECT unit_id FROM own
+    UNION
+    SELECT link.before_id FROM orgs_unitchange link JOIN old ON link.after_id = old.unit_id
+    WHERE link.before_id <> link.after_id AND link.effective_on <= %(day)s
+)
+SELECT unit_id, CAST(NULL AS bigint), CAST(NULL AS boolean) FROM own
+UNION ALL
+SELECT link.before_id, link.after_id, link.is_whole
+FROM orgs_unitchange link JOIN old ON link.before_id = old.unit_id
+WHERE (link.after_id IS NULL OR link.after_id <> link.before_id)
+AND link.effective_on <= %(day)s
+AND NOT EXISTS (
+    SELECT 1 FROM orgs_unitversion later WHERE later.unit_id = link.before_id
+    AND later.starts_on <= %(day)s AND (later.ends_on IS NULL OR later.ends_on > %(day)s)
+)
+"""
 
 
 def all_within(links: Iterable[Link], territory: frozenset[int]) -> frozenset[int]:

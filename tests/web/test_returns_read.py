@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hoanhap.work.outreach.actions.record_output import record_output
+from hoanhap.work.returns.actions import set_calendar_line
 from hoanhap.work.returns.types import DeclaredAsked, NewSection
 from tests.returns.story import SIGNED, ReturnStory
 from tests.web.desk_pages import As, as_post, page, world
@@ -129,3 +130,23 @@ def test_an_address_of_rows_with_an_absurd_office_names_none(
     for absurd in ("9" * 30, "-1", "x"):
         answer = culture.get(reverse("web:figure_rows", args=["VI.1"]), {"agency": absurd})
         assert answer.status_code == 200 and not answer.context["chips"]
+
+
+def test_a_round_opened_early_by_hand_has_the_lock_of_its_line(
+    as_post: As, story: ReturnStory
+) -> None:
+    line = set_calendar_line(
+        story.act("a.desk"), outline_id=story.outline_now, code="nam", title="Báo cáo năm",
+        window_first="12-15", window_last="12-14", due_by="12-15", lock_days=30,
+        starts_on=story.day,
+    )  # fmt: skip
+    form = as_post("a.desk").get(reverse("web:round_open"), {"lich": line.id}).context["form"]
+    assert (form["due_on"].value(), form["locks_on"].value()) == (
+        date(2026, 12, 14),
+        date(2027, 1, 13),
+    )
+
+
+def test_an_outline_of_a_plan_that_cannot_be_is_not_there(as_post: As, story: ReturnStory) -> None:
+    address = reverse("web:outline_from_plan")
+    assert as_post("a.desk").post(address, {"plan": "9" * 30}).status_code == 404

@@ -203,13 +203,17 @@ def usual(request: HttpRequest) -> HttpResponse:
     return _take(request, actions.take_usual_outline)
 
 
+LONGEST_ID = 15
+"""Digits of an id that is sent; a longer one is nobody's."""
+
+
 @require_POST
 def from_plan(request: HttpRequest) -> HttpResponse:
     """Take a review's outline from an adopted plan."""
     plan, item = request.POST.get("plan", ""), request.POST.get("item", "")
-    if not plan.isdecimal():
+    if not plan.isdecimal() or len(plan) > LONGEST_ID:
         raise NotVisible
-    review = int(item) if item.isdecimal() else None
+    review = int(item) if item.isdecimal() and len(item) <= LONGEST_ID else None
     return _take(request, actions.take_outline_from_plan, plan_id=int(plan), item_id=review)
 
 

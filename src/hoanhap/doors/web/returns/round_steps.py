@@ -82,6 +82,7 @@ def _of_line(line: CalendarRow) -> dict[str, Any]:
         "first": window.first if window else None,
         "last": window.last if window else None,
         "due_on": line.next_due_on,
+        "locks_on": line.next_locks_on,
         "kinds": line.asked.kinds,
         "agency_ids": line.asked.agency_ids,
         "addressees": "\n".join(line.addressees),

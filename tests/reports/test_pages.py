@@ -107,6 +107,13 @@ def test_a_placed_figure_shows_its_value_and_opens_into_its_rows(papers: Papers)
     assert rows.status_code == 200
 
 
+def test_cells_of_a_table_do_not_run_together(papers: Papers) -> None:
+    papers.opened(**WINDOW)
+    papers.write("Bản\tSố người\nMường 1\t5", 1)
+    answer = client_of("a.desk").get(reverse("web:report", args=[papers.report_id]))
+    assert '<p class="report-row">Mường 1\t5</p>' in answer.content.decode()
+
+
 def test_words_of_who_was_signed_in_before_are_not_saved_under_another_name(
     of_round: Papers,
 ) -> None:
@@ -245,7 +252,7 @@ def test_the_page_of_corrections_opens_then_and_now(
         assert f'href="{rows_url}"' in listed
         shown = client_of(post).get(rows_url).content.decode()
         assert "mới tính thêm" in shown
-        assert ("<li>\n          <span><a href" in shown) is is_link
+        assert ("<li>\n          <a href" in shown) is is_link
 
 
 def test_a_figure_that_did_not_change_has_no_page_of_changed_rows(papers: Papers) -> None:

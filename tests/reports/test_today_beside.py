@@ -14,6 +14,7 @@ from hoanhap.ground.orgs.models import User
 from hoanhap.work.measures.catalogue import MEASURES
 from hoanhap.work.reports import queries
 from hoanhap.work.reports.marks import WHICH, mark_of
+from tests.measures.rows import resident
 from tests.reports.papers import Papers
 from tests.reports.test_corrections import signed_list
 from tests.world import NOON
@@ -102,3 +103,31 @@ def test_a_closed_report_that_names_every_figure_is_read_in_few_queries(
         page = client.get(reverse("web:report", args=[papers.report_id])).content.decode()
     assert '<small class="placed-now">' in page
     assert len(asked) <= 15
+
+
+def test_a_report_that_corrects_another_opens_the_corrections_it_told(
+    closed: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = closed.report_id
+    came_late(closed)
+    closed.now = NOON + timedelta(hours=2)
+    closed.opened(first=date(2026, 10, 1), last=date(2026, 11, 3))
+    for place in (1, 2):
+        closed.write("Đã thực hiện.", place)
+    closed.on("take_corrections", corrected_id=first)
+    closed.on("submit")
+    monkeypatch.setenv("HOANHAP_NOW", "2026-11-03T16:00")
+    later = NOON + timedelta(hours=3)
+    resident(closed.world.units["a1"], date(2026, 10, 5), told_at=later)
+    link = said(closed).split(reverse("web:report_corrections", args=[first]))[1].split('"')[0]
+    assert link.startswith("?at=2026-11-03T")
+    desk = client_of("a.desk")
+    address = reverse("web:report_corrections", args=[first])
+    told = desk.get(address + link).content.decode()
+    today = desk.get(address).content.decode()
+    assert "I.1 " in told and "III.1 " not in told
+    assert "I.1 " in today and "III.1 " in today
+    assert f'href="{address}I.1/{link}"' in told.replace("&amp;", "&")
+    rows = desk.get(f"{address}I.1/{link}").content.decode()
+    assert rows.count("mới tính thêm") == 3
+    assert desk.get(f"{address}?at=khong-phai-gio").status_code == 200

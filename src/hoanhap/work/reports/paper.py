@@ -112,11 +112,13 @@ def corrected_words(found: Corrections) -> str:
 
 def changed_lines(found: Corrections) -> list[str]:
     """Each figure that changed, in one line."""
-    return [
-        f"{one.title.vi} ({one.code}): đã báo cáo {value_words(one.whole.then)}, nay là "
-        f"{_with_unit(one)}."
-        for one in found.figures
-    ]
+    return [f"{one.title.vi} ({one.code}): {_then_and_now(one)}." for one in found.figures]
+
+
+def _then_and_now(one: ChangedFigure) -> str:
+    if one.whole.then == one.whole.now:
+        return f"toàn tỉnh vẫn là {_with_unit(one)}, khác ở từng xã, từng dòng"
+    return f"đã báo cáo {value_words(one.whole.then)}, nay là {_with_unit(one)}"
 
 
 def _with_unit(one: ChangedFigure) -> str:

@@ -162,7 +162,7 @@ def chosen_of(
         code = code if code in spans else silent
         span = spans[code]
     known_on = typed.get("known")
-    exact = None if known_on else _exact(request.GET.get("at", ""))
+    exact = None if known_on else exact_moment(request.GET.get("at", ""))
     moment, bounds = exact or _moment(known_on), typed.get("bounds")
     chosen = Chosen(span, moment, known_on, code, exact is not None, bounds)
     if asked.errors:
@@ -180,7 +180,7 @@ def _moment(known_on: date | None) -> datetime:
     return datetime.combine(known_on, time.max, tzinfo=VIETNAM)
 
 
-def _exact(asked: str) -> datetime | None:
+def exact_moment(asked: str) -> datetime | None:
     """The very moment an address names, where it is one that has come."""
     try:
         moment = datetime.fromisoformat(asked)

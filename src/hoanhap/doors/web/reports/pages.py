@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.figures.bounds import called
+from hoanhap.doors.web.figures.spans import exact_moment
 from hoanhap.doors.web.head import Button, Head, State, steps_bar
 from hoanhap.doors.web.paging import paging_of
 from hoanhap.doors.web.report_tabs import tabs_of
@@ -75,6 +77,7 @@ def one(request: HttpRequest, report_id: int) -> HttpResponse:
         "has_obstacles": page.snapshot is None or page.obstacles is not None,
         "is_packed": page.snapshot is not None and page.snapshot.file("zip") is not None,
         "kinds": [kind for kind in FILE_KINDS.items() if page.row.state != "closed"],
+        "corrected_at": _asked_at(page.row.known_at),
         "has_changed": any(f.is_another_today for one in page.sections for f in one.figures),
         "history": history_of([("reports.Report", report_id)]),
     }
@@ -91,15 +94,19 @@ def obstacles(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_GET
 def corrections(request: HttpRequest, report_id: int) -> HttpResponse:
     """The figures of a closed report that are others now."""
-    row, found = queries.changed_figures(actor_of(request), report_id, now())
-    context = {"found": found, "figures": [_changed(found, one) for one in found.figures]}
+    row, found = queries.changed_figures(actor_of(request), report_id, _moment(request))
+    context = {
+        "found": found,
+        "figures": [_changed(found, one) for one in found.figures],
+        "asked_at": _asked_at(found.now_at) if "at" in request.GET else "",
+    }
     return render(request, "web/reports/corrections.html", {"row": row, **context})
 
 
 @require_GET
 def correction(request: HttpRequest, report_id: int, code: str) -> HttpResponse:
     """The rows that make one of these figures another."""
-    row, found = queries.changed_figure(actor_of(request), report_id, code, now())
+    row, found = queries.changed_figure(actor_of(request), report_id, code, _moment(request))
     figure = _changed(found, found.figures[0])
     paging = paging_of(request, len(figure.of.rows))
     shown = [
@@ -108,6 +115,16 @@ def correction(request: HttpRequest, report_id: int, code: str) -> HttpResponse:
     ]
     context = {"row": row, "found": found, "figure": figure, "rows": shown, "paging": paging}
     return render(request, "web/reports/correction.html", context)
+
+
+def _moment(request: HttpRequest) -> datetime:
+    """As known at the moment an address names, that of the report which tells them; else now."""
+    return exact_moment(request.GET.get("at", "")) or now()
+
+
+def _asked_at(known_at: datetime | None) -> str:
+    """The query of an address that names this moment."""
+    return f"?{urlencode({'at': known_at.isoformat()})}" if known_at is not None else ""
 
 
 @require_GET

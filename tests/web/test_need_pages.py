@@ -9,7 +9,7 @@ from django.urls import reverse
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.registry.models import Employer
 from hoanhap.work.needs.models import Answer, Need, Survey, SurveyFinish, SurveyReminder
-from tests.needs.asking import NEED, Asking, employer, need, person
+from tests.needs.asking import NEED, NO_NEED, Asking, employer, need, person
 from tests.needs.test_workbook import SAYS_NEED, filled
 from tests.web.desk_pages import As, as_post, page, post, world
 from tests.world import World
@@ -146,6 +146,16 @@ def test_the_telephone_list_is_for_who_sees_numbers(as_post: As, opened: Asking)
     assert 'href="tel:0900000001"' in shown and "Bà Chủ" in shown
     for name in ("a.reader", "a.finance"):
         assert as_post(name).get(_at("need_phones", opened)).status_code == 404
+
+
+def test_an_empty_telephone_list_has_nothing_to_print(as_post: As, opened: Asking) -> None:
+    assert 'data-does="print"' in page(as_post("a1.drafter"), "need_phones", opened.survey_id)
+    for line in opened.survey.lines.all():
+        if not Answer.objects.filter(line=line).exists():
+            commune = "a1" if line.commune_id == opened.world.units["a1"].pk else "a2"
+            opened.answer(line.pk, NO_NEED, f"{commune}.drafter")
+    shown = page(as_post("a1.drafter"), "need_phones", opened.survey_id)
+    assert 'data-does="print"' not in shown
 
 
 def test_a_workbook_is_shown_row_by_row_then_taken_in(as_post: As, opened: Asking) -> None:

@@ -43,6 +43,11 @@ class Line:
     pieces: tuple[Piece, ...]
     is_bullet: bool = False
 
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, its cells parted by tabs."""
+        return any("\t" in piece.text for piece in self.pieces)
+
 
 def lines_of(
     text: str, figures: Iterable[PlacedValue], known_at: datetime, now: datetime

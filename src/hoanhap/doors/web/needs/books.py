@@ -15,8 +15,8 @@ from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import State
 from hoanhap.doors.web.language import in_page_language
-from hoanhap.doors.web.plans.workbooks import File, KeptForm, WorkbookForm
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.doors.web.workbook_forms import File, KeptForm, WorkbookForm
 from hoanhap.pure.kernel.refusals import NotVisible, Refused
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs import actions, queries

@@ -6,14 +6,11 @@ what was shown, read anew by the same functions.
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,15 +21,15 @@ from hoanhap.doors.web.deeds import run_deed
 from hoanhap.doors.web.downloads import save
 from hoanhap.doors.web.forms import HouseForm
 from hoanhap.doors.web.head import State
-from hoanhap.doors.web.language import in_page_language, say
+from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.plans.index import name_of
 from hoanhap.doors.web.signed_in import actor_of
+from hoanhap.doors.web.workbook_forms import File, KeptForm, WorkbookForm
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.refusals import NotVisible, Refused
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans import actions, queries
 
-MOST_BYTES = 8 * 1024 * 1024
 STATUSES = MappingProxyType(
     {
         "new": State(Words(vi="Mới", en="New"), "done"),
@@ -82,65 +79,6 @@ KINDS = MappingProxyType(
     }
 )
 """The kinds by the last part of their address."""
-
-
-_DAMAGED = Words(
-    vi="Tệp bị hỏng trên đường truyền. Hãy chọn lại tệp.",
-    en="The file was damaged on the way. Choose it again.",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file by its name and bytes."""
-
-    name: str
-    content: bytes
-
-
-class WorkbookForm(HouseForm):
-    """The workbook."""
-
-    content = forms.FileField(
-        label=say(Words(vi="Tệp bảng tính", en="Workbook")),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.csv"}),
-        help_text=say(
-            Words(
-                vi="Tệp Excel (.xlsx, .xls) hoặc .csv, tối đa 8 MB. Không cần đúng mẫu: hệ thống "
-                "tự tìm các cột.",
-                en="Excel (.xlsx, .xls) or .csv, 8 MB at most. Any layout: the columns are found.",
-            )
-        ),
-    )
-
-    def file(self) -> File:
-        """The file's name and bytes."""
-        given = self.cleaned_data["content"]
-        return File(given.name, given.read(MOST_BYTES + 1))
-
-
-class KeptForm(HouseForm):
-    """The workbook that was shown, carried by its preview."""
-
-    name = forms.CharField(widget=forms.HiddenInput, max_length=200)
-    kept = forms.CharField(widget=forms.HiddenInput)
-
-    @classmethod
-    def of(cls, file: File, version: int) -> KeptForm:
-        """The form that carries this file."""
-        kept = b64encode(file.content).decode("ascii")
-        return cls(initial={"name": file.name, "kept": kept}, version=version)
-
-    def clean_kept(self) -> bytes:
-        """The file's bytes."""
-        try:
-            return b64decode(self.cleaned_data["kept"], validate=True)
-        except ValueError as damaged:
-            raise ValidationError(say(_DAMAGED)) from damaged
-
-    def file(self) -> File:
-        """The file's name and bytes."""
-        return File(self.cleaned_data["name"], self.cleaned_data["kept"])
 
 
 @require_GET

@@ -19,6 +19,7 @@ from tests.reports.papers import Papers
 from tests.reports.test_corrections import signed_list
 from tests.world import NOON
 
+BESIDE = 'class="placed-now">'
 TEXT = "Có {{I.1}} lượt, kỳ trước {{I.1|before}}, tuyên truyền {{VI.1}}."
 
 
@@ -67,8 +68,8 @@ def test_where_nothing_changed_nothing_is_said(closed: Papers) -> None:
 def test_todays_value_stands_beside_the_one_that_was_closed(closed: Papers, post: str) -> None:
     came_late(closed)
     page = said(closed, post)
-    assert page.count('<small class="placed-now">') == 2
-    beside = page.split('<small class="placed-now">')[1].split("</small>")[0]
+    assert page.count(BESIDE) == 2
+    beside = page.split(BESIDE)[1].split("</small>")[0]
     assert ">5</a>" in beside
     assert "at=2026-11-03T14" in beside
     assert "Báo cáo và các tệp đã chốt không đổi." in page
@@ -101,7 +102,7 @@ def test_a_closed_report_that_names_every_figure_is_read_in_few_queries(
     client = client_of("a.desk")
     with CaptureQueriesContext(connection) as asked:
         page = client.get(reverse("web:report", args=[papers.report_id])).content.decode()
-    assert '<small class="placed-now">' in page
+    assert BESIDE in page
     assert len(asked) <= 15
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from hoanhap.ground.audit.models import AuditEntry
-from hoanhap.ground.audit.spine import send_out
 from hoanhap.ground.orgs import roles
 from hoanhap.ground.orgs.offices import offices_of
 from hoanhap.pure.kernel.act import Act
@@ -78,13 +77,15 @@ def keep_reminders(
     ]
 
 
-def send_reminders(entry: AuditEntry, reminders: Iterable[SurveyReminder]) -> None:
-    """Put them into the outbox; who has no address by the time they leave finds them on its page
-    only.
+def message_of(reminder: SurveyReminder) -> dict[str, Any]:
+    """The reminder as a message of the outbox; who has no address by the time it leaves finds it on
+    its page only.
     """
-    for one in reminders:
-        payload = {"reminder_id": one.pk}
-        send_out(entry, kind=MAIL, to_agency_id=one.agency_id, payload=payload)
+    return {
+        "kind": MAIL,
+        "to_agency_id": reminder.agency_id,
+        "payload": {"reminder_id": reminder.pk},
+    }
 
 
 def reminder_told(reminder_id: int) -> ReminderTold | None:

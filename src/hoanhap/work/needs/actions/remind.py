@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action, record, send_out
 from hoanhap.ground.orgs.offices import offices_of
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import not_too_long, unfit
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.codes import OPENERS
-from hoanhap.work.needs.reminding import keep_reminders, send_reminders
+from hoanhap.work.needs.reminding import keep_reminders, message_of
 from hoanhap.work.needs.stepping import SUBJECT, survey_for
 
 NOBODY = Words(vi="Hãy chọn cơ quan cần nhắc.", en="Choose whom to remind.")
@@ -53,5 +53,6 @@ def remind(
         params={"title": survey.title, "count": len(wanted)},
         about=[("orgs.Agency", agency_id) for agency_id in wanted],
     )
-    send_reminders(entry, reminders)
+    for one in reminders:
+        send_out(entry, **message_of(one))
     return Done(id=survey.pk, version=survey.version, notes={"count": len(wanted)})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hoanhap.ground.audit.spine import Done, action, record
+from hoanhap.ground.audit.spine import Done, action, record, send_out
 from hoanhap.ground.orgs import roles
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.reminders import LONGEST_BEFORE
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.needs.models import Survey, SurveyReminder
-from hoanhap.work.needs.reminding import due_now, keep_reminders, send_reminders
+from hoanhap.work.needs.reminding import due_now, keep_reminders, message_of
 from hoanhap.work.needs.stepping import SUBJECT
 
 
@@ -42,5 +42,6 @@ def remind_due(act: Act) -> Done:
         params={"count": len(sent)},
         about=[(SUBJECT, pk) for pk in told[1:]],
     )
-    send_reminders(entry, sent)
+    for one in sent:
+        send_out(entry, **message_of(one))
     return Done(id=told[0] if told else 0, notes={"count": len(sent)})

@@ -101,6 +101,7 @@ def test_the_province_consolidates_signs_closes_and_corrects(
     with serving(house, "2026-11-06T08:00"):
         desk = desk_of(browser, house, "a.desk", has_script=has_script)
         correct(desk)
+        beside_a_frozen_figure(desk)
         department = desk_of(browser, house, "a.finance", has_script=has_script)
         stop_at_the_count(department)
         windows += [desk, department]
@@ -302,6 +303,25 @@ def correct(desk: Desk) -> None:
     assert "ĐÍNH CHÍNH SỐ LIỆU" in said
     assert "đã báo cáo 3, nay là 5" in said
     assert "Từng dòng làm nên chênh lệch" in said
+
+
+def beside_a_frozen_figure(desk: Desk) -> None:
+    """A return that was sent keeps its figure; what it would be today stands beside, or behind a
+    link where no script runs.
+    """
+    desk.go("Báo cáo")
+    desk.follow("Kỳ báo cáo")
+    desk.follow("Kết quả 6 tháng cuối năm 2026")
+    desk.follow("Công an xã A2")
+    if desk.has_script:
+        expect(desk.page.locator(".figure-now").first).to_have_text("nay: 2")
+        desk.look("return-now")
+    desk.follow("Số liệu tính lại hôm nay")
+    figure = desk.page.get_by_role("row", name="Số lượt người trong danh sách")
+    expect(figure).to_contain_text("2")
+    desk.look("return-figures-now")
+    figure.get_by_role("link", name="2").click()
+    desk.reads("Xã A2")
 
 
 def stop_at_the_count(department: Desk) -> None:

@@ -84,7 +84,7 @@ def raise_from_the_list(commune: Desk, title: str) -> None:
     commune.press("Gửi")
     commune.reads("Đã gửi.", "Nêu từ")
     path = here.partition("?")[0].split("/", 3)[3]
-    expect(commune.page.get_by_role("link", name=f"/{path}").first).to_be_visible()
+    expect(commune.page.locator(f"main a[href='/{path}']", has_text="Danh sách")).to_be_visible()
     commune.look("obstacle-raised")
 
 

@@ -60,6 +60,21 @@ def test_an_address_that_is_no_page_of_the_house_is_no_place(as_post: As, addres
     assert Obstacle.objects.get().place_path == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("list", "lists.MonthlyList"),
+        ("return", "returns.Return"),
+        ("round", "returns.Round"),
+        ("report", "reports.Report"),
+        ("need_survey", "needs.Survey"),
+    ],
+)
+def test_a_place_keeps_the_row_that_its_page_shows(name: str, kind: str) -> None:
+    place = place_of(reverse(f"web:{name}", args=[7]) + "?trang=2")
+    assert (place.subject_kind, place.subject_id) == (kind, 7)
+
+
 def test_a_place_is_said_by_its_desk() -> None:
     paths = ("/", "/vay-von/3/", "/thu-tinh/", "/doc-thu/")
     said = [place_words(path).vi for path in paths]

@@ -24,6 +24,10 @@ SUBJECTS = MappingProxyType(
         "session_id": "outreach.TrainingSession",
         "inspection_id": "oversight.Inspection",
         "obstacle_id": "oversight.Obstacle",
+        "return_id": "returns.Return",
+        "round_id": "returns.Round",
+        "report_id": "reports.Report",
+        "survey_id": "needs.Survey",
         "commune_id": "orgs.AdminUnit",
         "agency_id": "orgs.Agency",
     }

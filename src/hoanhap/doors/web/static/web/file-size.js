@@ -8,7 +8,8 @@ const TOO_LARGE = document.documentElement.lang === "en"
 
 for (const input of document.querySelectorAll("[data-most-bytes]")) {
   const most = Number(input.dataset.mostBytes);
-  const megabytes = (bytes) => (bytes / 1048576).toLocaleString("vi", { maximumFractionDigits: 1 });
+  // Rounded up: a byte too many is not "20 MB, over 20 MB".
+  const megabytes = (bytes) => (Math.ceil(bytes / 104857.6) / 10).toLocaleString("vi");
   const wrong = document.createElement("p");
   wrong.className = "wrong";
   wrong.setAttribute("role", "alert");

@@ -43,6 +43,16 @@ def test_a_report_without_sections_is_not_submitted(papers: Papers) -> None:
         papers.on("submit")
 
 
+def test_a_report_that_goes_to_nobody_is_not_submitted(papers: Papers) -> None:
+    papers.written()
+    papers.on("change_head", title=papers.row.title, addressees=(), issuer="police")
+    with pytest.raises(NotReady, match="chưa có nơi nhận"):
+        papers.on("submit")
+    papers.on("change_head", title=papers.row.title, addressees=("Bộ Công an",), issuer="police")
+    papers.on("submit")
+    assert papers.row.state == "submitted"
+
+
 def test_a_report_is_submitted_once(papers: Papers) -> None:
     papers.submitted()
     with pytest.raises(WrongState):

@@ -1,4 +1,6 @@
-"""Whether a report can be submitted: each section says something, each mark names a figure."""
+"""Whether a report can be submitted: it goes to somebody, each section says something, each mark
+names a figure.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,10 @@ from hoanhap.work.reports.marks import unknown_marks
 from hoanhap.work.reports.models import Report
 from hoanhap.work.reports.sections import texts_of
 
+NO_ADDRESSEE = Words(
+    vi="Báo cáo chưa có nơi nhận. Hãy ghi ở “Sửa tên, nơi nhận” rồi trình.",
+    en="The report goes to nobody yet. Name who receives it by “Change title and addressees”.",
+)
 NO_SECTION = Words(
     vi="Báo cáo chưa có mục nào. Hãy thêm mục rồi trình.",
     en="The report has no section. Add one, then submit.",
@@ -35,6 +41,8 @@ def blank_sections(report: Report) -> list[str]:
 def must_be_ready(report: Report) -> None:
     """Raise NotReady, naming all that is missing at once."""
     missing: list[Words] = []
+    if not report.addressees.exists():
+        missing.append(NO_ADDRESSEE)
     if not report.sections.exists():
         missing.append(NO_SECTION)
     if blank := blank_sections(report):

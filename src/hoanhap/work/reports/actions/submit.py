@@ -21,8 +21,8 @@ def submit(act: Act, *, report_id: int, version: int) -> Done:
     """Submit (*trình*): from here on nobody edits it, and each figure in it is as known now, on
     every page and paper, until it is sent back.
 
-    Raises NotVisible, Stale, WrongState; NotReady naming sections without a word and codes of
-    figures that do not exist.
+    Raises NotVisible, Stale, WrongState; NotReady where nobody receives it, naming sections without
+    a word and codes of figures that do not exist.
     """
     row = report_for(act, "reports.submit", report_id, version)
     must_be_ready(row)

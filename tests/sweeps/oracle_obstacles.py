@@ -72,6 +72,9 @@ OBSTACLE_CALLS: dict[str, Ask] = {
         queries.group_candidates, Obstacle, sees_obstacle, TODAY
     ),
     "work.oversight.queries.obstacle": each(queries.obstacle, Obstacle, sees_obstacle, TODAY),
+    "work.oversight.queries.obstacle_history": each(
+        queries.obstacle_history, Obstacle, sees_obstacle
+    ),
     "work.oversight.queries.obstacles": all_of(_each_one, _ids, Obstacle, sees_obstacle),
     "work.oversight.queries.obstacles_for_report": all_of(_told, _ids, Obstacle, _is_told_alone),
     "work.oversight.queries.obstacles_workbook": once(queries.obstacles_workbook, TODAY),

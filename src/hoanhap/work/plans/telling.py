@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from hoanhap.ground.audit.spine import Done, record, send_out
 from hoanhap.ground.intake.papers import keep_paper
@@ -18,10 +18,10 @@ from hoanhap.ground.orgs import access
 from hoanhap.ground.orgs.days import happened
 from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import said
-from hoanhap.pure.kernel.refusals import NotVisible, WrongState
+from hoanhap.pure.kernel.refusals import NotReady, NotVisible, WrongState
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.plans.addresses import addresses_of
-from hoanhap.work.plans.codes_doing import CHANNELS
+from hoanhap.work.plans.codes_doing import CHANNELS, CHASING_CHANNELS
 from hoanhap.work.plans.message import Message
 
 MOST_AT_ONCE = 2000
@@ -148,6 +148,17 @@ def send(
             kinds.count: len(owed),
         },
     )
+
+
+def refuse_unchased(messages: QuerySet[Any]) -> None:
+    """Raise NotReady where none of these messages about a thing chased it: a reminder did not."""
+    if not messages.filter(chase__channel__in=CHASING_CHANNELS).exists():
+        raise NotReady(
+            Words(
+                vi="Hãy đôn đốc cơ quan trước khi báo cáo cấp trên.",
+                en="Chase the agency before taking it higher.",
+            )
+        )
 
 
 def send_reminders(

@@ -7,7 +7,7 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, said
 from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.codes_doing import CHASING_CHANNELS, ESCALATIONS
+from hoanhap.work.plans.codes_doing import ESCALATIONS
 from hoanhap.work.plans.facts import Owed, counted
 from hoanhap.work.plans.models import ChasedOccurrence, Occurrence
 from hoanhap.work.plans.stepping_doing import (
@@ -17,6 +17,7 @@ from hoanhap.work.plans.stepping_doing import (
     refuse_own_duty,
     save_and_record,
 )
+from hoanhap.work.plans.telling import refuse_unchased
 
 
 @action(
@@ -59,11 +60,4 @@ def _refuse_too_soon(act: Act, row: Occurrence) -> None:
         raise NotReady(
             Words(vi="Việc này chưa quá hạn.", en="This is not late."),
         )
-    chased = ChasedOccurrence.objects.filter(occurrence=row, chase__channel__in=CHASING_CHANNELS)
-    if not chased.exists():
-        raise NotReady(
-            Words(
-                vi="Hãy đôn đốc cơ quan trước khi báo cáo cấp trên.",
-                en="Chase the agency before taking it higher.",
-            )
-        )
+    refuse_unchased(ChasedOccurrence.objects.filter(occurrence=row))

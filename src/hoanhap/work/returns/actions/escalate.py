@@ -7,7 +7,8 @@ from hoanhap.pure.kernel.act import Act
 from hoanhap.pure.kernel.fields import known, said
 from hoanhap.pure.kernel.refusals import NotReady
 from hoanhap.pure.kernel.words import Words
-from hoanhap.work.plans.codes_doing import CHASING_CHANNELS, ESCALATIONS
+from hoanhap.work.plans.codes_doing import ESCALATIONS
+from hoanhap.work.plans.telling import refuse_unchased
 from hoanhap.work.returns.codes import JUDGES
 from hoanhap.work.returns.models import ChasedReturn, Return
 from hoanhap.work.returns.stepping import (
@@ -59,11 +60,4 @@ def escalate(act: Act, *, return_id: int, version: int, to: str, reason: str) ->
 def _refuse_too_soon(act: Act, row: Return) -> None:
     if not standing_of(row, act.today).is_owed_late:
         raise NotReady(Words(vi="Báo cáo này chưa quá hạn.", en="This return is not late."))
-    chased = ChasedReturn.objects.filter(of_return=row, chase__channel__in=CHASING_CHANNELS)
-    if not chased.exists():
-        raise NotReady(
-            Words(
-                vi="Hãy đôn đốc cơ quan trước khi báo cáo cấp trên.",
-                en="Chase the agency before taking it higher.",
-            )
-        )
+    refuse_unchased(ChasedReturn.objects.filter(of_return=row))

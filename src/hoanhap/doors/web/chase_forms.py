@@ -14,6 +14,7 @@ from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.fields import DayField, coded
 from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import say
 from hoanhap.ground.audit.spine import Done
 from hoanhap.pure.kernel.words import Words
@@ -114,4 +115,4 @@ def record_page(
 
 def ids_ticked(texts: Sequence[str]) -> set[int]:
     """The ids among what a page sent, the first 500 at most."""
-    return {int(text) for text in texts[:MOST] if text.isdecimal() and len(text) < 16}
+    return {pk for pk in map(id_of, texts[:MOST]) if pk is not None}

@@ -15,9 +15,6 @@ from hoanhap.work.returns.asking import codes_of
 from hoanhap.work.returns.models import OutlineSection, Return, Round
 from hoanhap.work.returns.types_filling import Value
 
-OF_UNIT: Final = frozenset({roles.COMMUNE_POLICE, roles.COMMUNE_COMMITTEE})
-"""Kinds whose figures are those of their commune."""
-
 OF_AGENCY: Final = frozenset(
     {
         roles.DEPARTMENT,
@@ -46,7 +43,7 @@ def whose(kind: str, unit_id: int, agency_id: int) -> dict[str, int]:
     """What the figures of an agency of this kind are narrowed to: `unit_id`, `agency_id` or
     nothing.
     """
-    if kind in OF_UNIT:
+    if kind in roles.OF_COMMUNE:
         return {"unit_id": unit_id}
     return {"agency_id": agency_id} if kind in OF_AGENCY else {}
 

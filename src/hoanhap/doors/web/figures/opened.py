@@ -16,6 +16,7 @@ from hoanhap.doors.web.figures.spans import BoundsForm, Chosen, chosen_of
 from hoanhap.doors.web.figures.table import DONG, PROVINCE_LEVEL
 from hoanhap.doors.web.figures.values import shown
 from hoanhap.doors.web.filters import Chip
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.opening import opens
 from hoanhap.doors.web.paging import Paging, page_number
 from hoanhap.doors.web.signed_in import actor_of
@@ -25,9 +26,6 @@ from hoanhap.pure.kernel.act import Actor
 from hoanhap.pure.kernel.words import Words
 from hoanhap.work.measures.opening import figure_rows
 from hoanhap.work.measures.types import Column, FigureRows
-
-LONGEST_ID = 15
-"""Digits of an id in an address; a longer one is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,13 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     actor = actor_of(request)
     chosen, _ = chosen_of(request, asks=BoundsForm)
     unit, agency = request.GET.get("unit", ""), request.GET.get("agency", "")
-    agency_id = int(agency) if _is_id(agency) else None
+    agency_id = id_of(agency)
     found = figure_rows(
         actor,
         code,
         chosen.span,
         chosen.known_at,
-        unit_id=int(unit) if _is_id(unit) else None,
+        unit_id=id_of(unit),
         agency_id=agency_id,
         split=request.GET.get("split", ""),
         part=request.GET.get("part", ""),
@@ -130,10 +128,6 @@ def _beside(found: FigureRows, chosen: Chosen, request: HttpRequest) -> tuple[Be
         )
         for column, value in filter(None, (found.numerator, found.denominator))
     )
-
-
-def _is_id(given: str) -> bool:
-    return given.isdecimal() and len(given) <= LONGEST_ID
 
 
 def _agency(actor: Actor, agency_id: int | None) -> str:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed, run_deed
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.report_tabs import tabs_of
 from hoanhap.doors.web.returns.measure_picker import titles_of
@@ -203,18 +204,13 @@ def usual(request: HttpRequest) -> HttpResponse:
     return _take(request, actions.take_usual_outline)
 
 
-LONGEST_ID = 15
-"""Digits of an id that is sent; a longer one is nobody's."""
-
-
 @require_POST
 def from_plan(request: HttpRequest) -> HttpResponse:
     """Take a review's outline from an adopted plan."""
-    plan, item = request.POST.get("plan", ""), request.POST.get("item", "")
-    if not plan.isdecimal() or len(plan) > LONGEST_ID:
+    plan_id, item_id = (id_of(request.POST.get(name, "")) for name in ("plan", "item"))
+    if plan_id is None:
         raise NotVisible
-    review = int(item) if item.isdecimal() and len(item) <= LONGEST_ID else None
-    return _take(request, actions.take_outline_from_plan, plan_id=int(plan), item_id=review)
+    return _take(request, actions.take_outline_from_plan, plan_id=plan_id, item_id=item_id)
 
 
 def _take(request: HttpRequest, deed: Any, **inputs: Any) -> HttpResponse:

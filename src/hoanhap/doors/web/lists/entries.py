@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.lists.entry_form import EntryForm, shown_facts
 from hoanhap.doors.web.lists.wording import DEED_WORDS, month_name
@@ -147,10 +148,10 @@ def _entry(actor: Actor, entry_id: int, deed: str) -> EntryRow:
 
 def _first(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     """What is known already of the person chosen."""
-    chosen = request.GET.get("person", "")
-    if not chosen.isdecimal() or len(chosen) > 15:
+    chosen = id_of(request.GET.get("person", ""))
+    if chosen is None:
         return {"full_name": request.GET.get("name", "")[:100]}
-    known = registry.person(actor, int(chosen))
+    known = registry.person(actor, chosen)
     shown = shown_facts(known.person)
     for release in known.releases[:1]:
         names = ("release_kind", "released_on", "certificate_number", "certificate_on")

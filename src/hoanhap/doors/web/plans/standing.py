@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.fields import coded
 from hoanhap.doors.web.filters import Chip, FilterForm, chips_of
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import say
 from hoanhap.doors.web.paging import Paging, page_number, paging_of
 from hoanhap.doors.web.plans.due_rows import any_to_chase, by_duty, shown_rows
@@ -207,8 +208,7 @@ def due(request: HttpRequest, plan_id: int) -> HttpResponse:
     plan = queries.plan_heading(actor, plan_id)
     form = DueFilter(request.GET, year)
     chosen = form.chosen()
-    agency = request.GET.get("co_quan", "")
-    agency_id = int(agency) if agency.isdecimal() and len(agency) < 16 else None
+    agency_id = id_of(request.GET.get("co_quan", ""))
     section = request.GET.get("phan")
     found = queries.occurrences(
         actor, day, plan_id=plan_id, agency_id=agency_id, section=section, year=year,

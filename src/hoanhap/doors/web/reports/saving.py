@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hoanhap.doors.web.clock import now
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import in_page_language
 from hoanhap.doors.web.reports.section import answer
 from hoanhap.doors.web.signed_in import act_of, actor_of, refuse_words_of_another
@@ -194,7 +195,7 @@ def _clock() -> str:
 
 
 def _whole(request: HttpRequest, name: str) -> int:
-    given = request.POST.get(name, "")
-    if not given.isdecimal() or len(given) > 15:
+    given = id_of(request.POST.get(name, ""))
+    if given is None:
         raise BadInput(BROKEN)
-    return int(given)
+    return given

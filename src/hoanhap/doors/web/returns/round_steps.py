@@ -10,6 +10,7 @@ from django.urls import reverse
 from hoanhap.doors.web.clock import today
 from hoanhap.doors.web.deeds import DeedPage, answer_deed
 from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.returns.round_forms import ChangeForm, MoreForm, OpenForm
 from hoanhap.doors.web.signed_in import actor_of
 from hoanhap.ground.audit.spine import Done
@@ -61,15 +62,15 @@ def _to_round(done: Done) -> str:
 
 def _first(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     """What stands in the form at first: the line's next window and days, or an outline chosen."""
-    line = request.GET.get("lich", "")
-    if line.isdecimal():
+    line_id = id_of(request.GET.get("lich", ""))
+    if line_id is not None:
         rows = queries.calendar(actor, today())
-        found = next((row for row in rows if row.id == int(line)), None)
+        found = next((row for row in rows if row.id == line_id), None)
         if found is not None and found.next_window is not None:
             return _of_line(found)
-    outline = request.GET.get("de_cuong", "")
+    outline_id = id_of(request.GET.get("de_cuong", ""))
     kind = request.GET.get("loai", "adhoc")
-    return {"kind": kind, **({"outline_id": int(outline)} if outline.isdecimal() else {})}
+    return {"kind": kind, **({"outline_id": outline_id} if outline_id is not None else {})}
 
 
 def _of_line(line: CalendarRow) -> dict[str, Any]:

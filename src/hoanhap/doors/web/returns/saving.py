@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from hoanhap.doors.web.clock import now, today
 from hoanhap.doors.web.fields import DayField
 from hoanhap.doors.web.forms import HouseForm
+from hoanhap.doors.web.ids import id_of
 from hoanhap.doors.web.language import in_page_language, say
 from hoanhap.doors.web.returns.one import answer
 from hoanhap.doors.web.returns.showing import Kept, KeptExplanation, KeptFigure
@@ -137,10 +138,10 @@ def _figure_not_saved(
     if _by_script(request):
         return JsonResponse({"said": in_page_language(why)}, status=status)
     typed = {name: request.POST.get(name, "") for name in ("value", "paper_number", "paper_on")}
-    section, code = request.POST.get("section", ""), request.POST.get("code", "")
-    if not section.isdecimal() or len(section) > 15:
+    section_id, code = id_of(request.POST.get("section", "")), request.POST.get("code", "")
+    if section_id is None:
         return _refused(request, return_id, "", in_page_language(why), status)
-    return answer(request, return_id, KeptFigure(int(section), code, why=why, **typed), status)
+    return answer(request, return_id, KeptFigure(section_id, code, why=why, **typed), status)
 
 
 @require_POST
@@ -248,8 +249,8 @@ def _only_seen(request: HttpRequest, return_id: int) -> None:
 
 
 def _whole(request: HttpRequest, return_id: int, name: str) -> int:
-    given = request.POST.get(name, "")
-    if not given.isdecimal() or len(given) > 15:
+    given = id_of(request.POST.get(name, ""))
+    if given is None:
         _only_seen(request, return_id)
         raise BadInput(BROKEN)
-    return int(given)
+    return given

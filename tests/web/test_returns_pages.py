@@ -340,6 +340,13 @@ def test_a_round_opens_from_the_calendar_with_its_days_filled_in(
     assert bad.status_code == 422 and "Hãy ghi ngày và tháng" in bad.content.decode()
 
 
+@pytest.mark.parametrize("name", ["lich", "de_cuong"])
+def test_a_number_of_thousands_of_digits_names_no_line_and_no_outline(
+    desk: Client, name: str
+) -> None:
+    assert "Mở kỳ báo cáo" in page(desk, "round_open", **{name: "9" * 5000})
+
+
 def test_an_ad_hoc_round_asks_whom_it_chooses(desk: Client, story: ReturnStory) -> None:
     chosen = story.world.agencies["a.finance"].pk
     went = post(
